@@ -1,0 +1,23 @@
+import { MESSAGES, type FunctionLanguage, type FunctionMessages } from './messages';
+
+/**
+ * The one place that names CustomFunctions.Error. Excel shows the message of a #VALUE! beside the cell; of a #DIV/0! it shows the
+ * value only.
+ */
+
+let language: FunctionLanguage = 'en';
+
+/** Sets the language of the messages; the runtime's entry calls it once with the language that Excel is shown in. */
+export function setFunctionLanguage(chosen: FunctionLanguage): void {
+  language = chosen;
+}
+
+/** #VALUE!: an argument is not what it should be. */
+export function invalidArgument(text: (messages: FunctionMessages) => string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, text(MESSAGES[language]));
+}
+
+/** #DIV/0!: the arguments are fine, but the result is not defined for them. */
+export function undefinedResult(text: (messages: FunctionMessages) => string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero, text(MESSAGES[language]));
+}
