@@ -1,0 +1,27 @@
+/** Excel's limit for a tab's name. */
+const LONGEST = 31;
+
+/**
+ * The wanted sheet name, or the next like it that is free: 'Funnel', 'Funnel (2)', …
+ *
+ * @param taken names in lower case: Excel takes names that differ in case alone for the same
+ */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const ending = count === 1 ? '' : ` (${count})`;
+    const name = wanted.slice(0, LONGEST - ending.length) + ending;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/**
+ * The wanted table name, or the next like it that is free: 'KamFunnel', 'KamFunnel2', …
+ *
+ * @param taken names in lower case
+ */
+export function freeTableName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? wanted : `${wanted}${count}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,131 @@
+import { DAYS_1904 } from '../schema/calendar';
+import type { CellValue, SheetGrid, TablePlace, WorkbookCells } from '../schema/source';
+import { isDateFormat } from './dateFormat';
+import { MARK_KEY, readMark, type Mark } from './mark';
+
+/** A sheet that the add-in made. */
+export interface OwnSheet {
+  id: string;
+  name: string;
+  position: number;
+  mark: Mark;
+}
+
+export interface WorkbookContents {
+  /** The user's own sheets; those that the add-in made are left out. */
+  cells: WorkbookCells;
+  ownSheets: OwnSheet[];
+  /** Every sheet's and every table's name, ours included. */
+  sheetNames: string[];
+  tableNames: string[];
+}
+
+/** Cells per request: far under the 5 MB that Excel on the web allows for one answer. */
+const CELLS_PER_REQUEST = 60_000;
+
+/** 2020-01-01 as a workbook that counts from 1904 writes it. */
+const KNOWN_DAY_1904 = 43831 - DAYS_1904;
+
+/**
+ * Reads all lists of the workbook: three round trips, and one more for every 60,000 cells. Formulas are read by their values. Date
+ * serials of a workbook that counts from 1904 are turned into those of the 1900 system.
+ */
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookContents> {
+  const { workbook } = context;
+  workbook.load('name');
+  // Office.js does not tell the date system; the serial of a known day does.
+  const knownDay = workbook.functions.date(2020, 1, 1).load('value');
+  const worksheets = workbook.worksheets.load('items/id,items/name,items/position');
+  const tables = workbook.tables.load('items/name,items/showHeaders,items/showTotals');
+  await context.sync();
+
+  const sheets = worksheets.items.map((sheet) => ({
+    sheet,
+    mark: sheet.customProperties.getItemOrNullObject(MARK_KEY).load('value'),
+    used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+  }));
+  const places = tables.items.map((table) => ({
+    table,
+    sheet: table.worksheet.load('name'),
+    range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+  }));
+  await context.sync();
+
+  const ownSheets: OwnSheet[] = [];
+  const wanted: { name: string; used: Excel.Range }[] = [];
+  for (const { sheet, mark, used } of sheets) {
+    const own = mark.isNullObject ? null : readMark(mark.value);
+    if (own) ownSheets.push({ id: sheet.id, name: sheet.name, position: sheet.position, mark: own });
+    else if (!used.isNullObject) wanted.push({ name: sheet.name, used });
+  }
+  const values = await readRanges(context, wanted, knownDay.value === KNOWN_DAY_1904);
+  const grids = wanted.map(({ name, used }, index): SheetGrid => ({
+    sheet: name,
+    rowIndex: used.rowIndex,
+    columnIndex: used.columnIndex,
+    values: values[index] ?? [],
+    tables: places
+      .filter((place) => place.sheet.name === name)
+      .map(({ table, range }): TablePlace => ({
+        name: table.name,
+        rowIndex: range.rowIndex,
+        columnIndex: range.columnIndex,
+        rowCount: range.rowCount,
+        columnCount: range.columnCount,
+        hasHeaders: table.showHeaders,
+        hasTotals: table.showTotals,
+      })),
+  }));
+  return {
+    cells: { name: workbook.name, sheets: grids },
+    ownSheets,
+    sheetNames: worksheets.items.map((sheet) => sheet.name),
+    tableNames: tables.items.map((table) => table.name),
+  };
+}
+
+async function readRanges(
+  context: Excel.RequestContext,
+  ranges: readonly { used: Excel.Range }[],
+  from1904: boolean,
+): Promise<CellValue[][][]> {
+  const results = ranges.map((): CellValue[][] => []);
+  const properties = from1904 ? 'values,numberFormat' : 'values';
+  let waiting: { index: number; block: Excel.Range }[] = [];
+  let cells = 0;
+  const flush = async () => {
+    await context.sync();
+    for (const { index, block } of waiting) {
+      const formats = from1904 ? block.numberFormat : null;
+      for (const [row, line] of block.values.entries()) {
+        results[index]?.push(line.map((value, column) => cellValue(value, formats?.[row]?.[column])));
+      }
+    }
+    waiting = [];
+    cells = 0;
+  };
+  for (const [index, { used }] of ranges.entries()) {
+    for (let row = 0; row < used.rowCount;) {
+      const room = Math.max(1, Math.floor((CELLS_PER_REQUEST - cells) / used.columnCount));
+      const rows = Math.min(room, used.rowCount - row);
+      const block = used.getCell(row, 0).getResizedRange(rows - 1, used.columnCount - 1);
+      waiting.push({ index, block: block.load(properties) });
+      row += rows;
+      cells += rows * used.columnCount;
+      if (cells >= CELLS_PER_REQUEST) await flush();
+    }
+  }
+  if (waiting.length > 0) await flush();
+  return results;
+}
+
+const ERROR_VALUE =
+  /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
+
+/** @param format the cell's number format, given only where serials count from 1904 */
+function cellValue(value: unknown, format: unknown): CellValue {
+  if (typeof value === 'string') return ERROR_VALUE.test(value) ? { error: value } : value;
+  if (typeof value === 'number') return typeof format === 'string' && isDateFormat(format) ? value + DAYS_1904 : value;
+  if (typeof value === 'boolean') return value;
+  return '';
+}
