@@ -1,0 +1,121 @@
+/** Writes the cells of a new sheet. Texts stand in their cells, so that the shared strings of the workbook stay as they are. */
+import type { CellModel, ModelValue, RowModel, SheetModel, TableModel } from '../workbookModel';
+import { columnLetters, rangeName } from './cellReference';
+import { storedFormula } from './storedFormula';
+import type { StyleSheet } from './styleSheet';
+import { encodeControls, escapeXml } from './xmlText';
+
+// Errors that a file knows; newer ones are written as the nearest.
+const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
+
+/** The `sheetData` element. */
+export function sheetDataXml(sheet: SheetModel, styles: StyleSheet): string {
+  const headers = tableHeaders(sheet.tables);
+  const last = Object.keys(sheet.rows).reduce((most, row) => Math.max(most, Number(row) + 1), sheet.cells.length);
+  const rows: string[] = [];
+  for (let row = 0; row < last; row++) {
+    const cells = rowCells(sheet, row, headers.get(row), styles);
+    const attributes = rowAttributes(sheet.rows[row]);
+    if (cells !== '' || attributes !== '') rows.push(`<row r="${row + 1}"${attributes}>${cells}</row>`);
+  }
+  return `<sheetData>${rows.join('')}</sheetData>`;
+}
+
+/** The range that the cells fill, such as 'A1:C9'. */
+export function dimensionOf(sheet: SheetModel): string {
+  const columns = sheet.cells.reduce((widest, row) => Math.max(widest, row.length), 1);
+  return rangeName({ row: 0, column: 0, rows: Math.max(1, sheet.cells.length), columns });
+}
+
+function rowAttributes(row: RowModel | undefined): string {
+  if (!row) return '';
+  const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
+  return height + (row.hidden ? ' hidden="1"' : '');
+}
+
+// Excel wants the header cells of a table to be texts equal to the names of its columns.
+function tableHeaders(tables: readonly TableModel[]): Map<number, Map<number, string>> {
+  const headers = new Map<number, Map<number, string>>();
+  for (const { hasHeaders, range, columns } of tables) {
+    if (!hasHeaders) continue;
+    const row = headers.get(range.row) ?? new Map<number, string>();
+    columns.forEach((name, i) => row.set(range.column + i, name));
+    headers.set(range.row, row);
+  }
+  return headers;
+}
+
+function rowCells(
+  sheet: SheetModel,
+  row: number,
+  headers: ReadonlyMap<number, string> | undefined,
+  styles: StyleSheet,
+): string {
+  const cells = sheet.cells[row] ?? [];
+  const width = Math.max(cells.length, ...(headers ? [...headers.keys()].map((column) => column + 1) : []));
+  let xml = '';
+  for (let column = 0; column < width; column++) {
+    const header = headers?.get(column);
+    const cell = cells[column];
+    const name = columnLetters(column) + (row + 1);
+    if (header !== undefined) xml += valueXml(name, header, styles, cell?.style);
+    else if (cell?.formula !== undefined)
+      xml += formulaXml(name, cell, cell.formula, styles, tableAt(sheet, row, column));
+    else if (cell) xml += valueXml(name, cell.value, styles, cell.style);
+  }
+  return xml;
+}
+
+function tableAt(sheet: SheetModel, row: number, column: number): TableModel | undefined {
+  return sheet.tables.find(
+    ({ range }) =>
+      row >= range.row &&
+      row < range.row + range.rows &&
+      column >= range.column &&
+      column < range.column + range.columns,
+  );
+}
+
+function formulaXml(
+  name: string,
+  cell: CellModel,
+  formula: string,
+  styles: StyleSheet,
+  table: TableModel | undefined,
+): string {
+  const { type, text } = storedValue(cell.value);
+  const kind = type === 'inlineStr' ? 'str' : type;
+  const value = text === undefined ? '' : `<v>${text}</v>`;
+  const open = `<c r="${name}"${styleAttribute(styles.cellStyle(cell.style))}${kind ? ` t="${kind}"` : ''}>`;
+  return `${open}<f>${escapeXml(storedFormula(formula, table))}</f>${value}</c>`;
+}
+
+function valueXml(name: string, value: ModelValue | undefined, styles: StyleSheet, style: CellModel['style']): string {
+  const { type, text } = value === '' ? { type: '', text: undefined } : storedValue(value);
+  // A text that would become a formula when somebody edits the cell is marked as text.
+  const quoted = typeof value === 'string' && /^[=+\-@]/.test(value);
+  const head = `<c r="${name}"${styleAttribute(styles.cellStyle(style, quoted))}`;
+  if (text === undefined) return style ? `${head}/>` : '';
+  if (type !== 'inlineStr') return `${head}${type ? ` t="${type}"` : ''}><v>${text}</v></c>`;
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `${head} t="inlineStr"><is><t${space}>${text}</t></is></c>`;
+}
+
+function storedValue(value: ModelValue | undefined): { type: string; text: string | undefined } {
+  if (value === undefined) return { type: '', text: undefined };
+  if (typeof value === 'string') return { type: 'inlineStr', text: cellText(value) };
+  if (typeof value === 'boolean') return { type: 'b', text: value ? '1' : '0' };
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? { type: '', text: String(value) } : { type: 'e', text: '#NUM!' };
+  }
+  return { type: 'e', text: ERRORS.has(value.error) ? value.error : '#VALUE!' };
+}
+
+// Line breaks stand as they are in a cell's text.
+function cellText(value: string): string {
+  return escapeXml(encodeControls(value)).replaceAll('&#10;', '\n').replaceAll('&#9;', '\t');
+}
+
+function styleAttribute(style: number): string {
+  return style === 0 ? '' : ` s="${style}"`;
+}
