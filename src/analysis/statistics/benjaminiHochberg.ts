@@ -15,7 +15,7 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
   const adjusted = new Array<number>(m).fill(1);
   let running = 1;
   order.forEach(({ p, index }, fromTop) => {
-    running = Math.min(running, (m * p) / (m - fromTop));
+    running = Math.min(running, (m / (m - fromTop)) * p);
     adjusted[index] = running;
   });
   return adjusted;

@@ -1,0 +1,101 @@
+import { mappingToFile } from '../schema/mappingFile';
+import type { Reading } from '../schema/reading';
+import type { Audit } from './audit';
+import type { Lists } from './lists';
+
+/** Lists of cells and clients are cut at this length in the JSON; counts always tell the whole. */
+const LONGEST_LIST = 100;
+
+/** The audit as the command line prints it (`kam audit --json`). Fields may be added, never renamed. */
+export function auditJson(audit: Audit): object {
+  const { funnel, conversion, planAccuracy, concentration, journeys } = audit;
+  return {
+    asOf: audit.asOf,
+    sources: sourcesJson(audit.lists),
+    funnel: funnel && {
+      stages: funnel.stages,
+      outcomes: funnel.outcomes,
+      weakest: funnel.weakest,
+      readFrom: journeys?.form ?? null,
+      reading: journeys?.reading ?? null,
+      inferred: journeys?.inferred ?? null,
+      skipped: journeys?.skipped.slice(0, LONGEST_LIST) ?? [],
+    },
+    conversion: conversion && {
+      company: conversion.company,
+      managers: conversion.managers,
+      shrinkage: {
+        mean: conversion.shrinkage.mean,
+        // JSON has no infinity: without spread between managers every rate is drawn to the mean.
+        strength: Number.isFinite(conversion.shrinkage.strength) ? conversion.shrinkage.strength : null,
+      },
+    },
+    planAccuracy: planAccuracy && {
+      periods: planAccuracy.periods,
+      total: planAccuracy.total,
+      pending: planAccuracy.pending,
+      goal: planAccuracy.goal,
+      uplift: planAccuracy.uplift,
+    },
+    concentration: concentration && {
+      ...concentration,
+      top: concentration.top.slice(0, LONGEST_LIST),
+      groups: concentration.groups && { ...concentration.groups, top: concentration.groups.top.slice(0, LONGEST_LIST) },
+    },
+    conformance: audit.conformance,
+    quality: audit.lists.quality,
+    findings: audit.findings,
+    missing: audit.missing,
+  };
+}
+
+/** What `kam inspect --json` prints: the lists, the mapping in the form that --map takes, and the quality of the data. */
+export function inspectJson(lists: Lists): object {
+  const { recognition, quality } = lists;
+  return {
+    lists: recognition.lists.map(({ list, role, score, fields, runnerUpRole }) => ({
+      name: list.name,
+      sheet: list.sheet,
+      table: list.table,
+      address: list.address,
+      rows: list.rows.count,
+      headers: list.headers.map((header) => header.text),
+      role,
+      score,
+      runnerUpRole,
+      fields: fields.map(({ field, header, score: fit, runnerUp, sure }) => ({
+        field,
+        header,
+        score: fit,
+        sure,
+        runnerUp,
+      })),
+    })),
+    sources: sourcesJson(lists),
+    mapping: mappingToFile(recognition.mapping),
+    missing: recognition.missing,
+    stageOrderFrom: recognition.stageOrderFrom,
+    quality,
+  };
+}
+
+/** The lists that were read, by role. */
+export function readingsOf({ records }: Lists): Reading<unknown>[] {
+  const { deals, events, clients, plan, stages, teams } = records;
+  return [deals, events, clients, plan, stages, teams].filter((reading) => reading !== null);
+}
+
+function sourcesJson(lists: Lists): object[] {
+  return readingsOf(lists).map(({ role, list, rowsRead, rowsUsed, setAside, issues }) => ({
+    role,
+    sheet: list.sheet,
+    list: list.name,
+    address: list.address,
+    rowsRead,
+    rowsUsed,
+    setAside: setAside.slice(0, LONGEST_LIST),
+    setAsideCount: setAside.length,
+    issues: issues.slice(0, LONGEST_LIST),
+    issueCount: issues.length,
+  }));
+}
