@@ -14,9 +14,9 @@ export interface Column<T> {
 
 /** A range's cells in reading order; a single value that comes without its range is taken as one cell. */
 export function cellsOf(argument: unknown, name: string): Column<unknown> {
-  if (!Array.isArray(argument)) return { name, values: [argument], width: 1 };
+  if (!Array.isArray(argument)) return { name, values: [plainValue(argument)], width: 1 };
   const rows: unknown[] = argument;
-  const values = rows.flatMap((row): unknown[] => (Array.isArray(row) ? row : [row]));
+  const values = rows.flatMap((row): unknown[] => (Array.isArray(row) ? row.map(plainValue) : [plainValue(row)]));
   const [first] = rows;
   return { name, values, width: Array.isArray(first) ? Math.max(1, first.length) : 1 };
 }
@@ -74,4 +74,9 @@ export function rangeOf<T>(values: readonly T[], width: number): T[][] {
 function textOf(cell: unknown): string {
   if (typeof cell === 'string') return cell;
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '?';
+}
+
+// A cell of a rich type (formatted number, entity, error) carries its plain value along.
+function plainValue(cell: unknown): unknown {
+  return typeof cell === 'object' && cell !== null && 'basicValue' in cell ? cell.basicValue : cell;
 }
