@@ -83,6 +83,8 @@ function fitOfRows(view: ListView, role: Role, fields: readonly RecognisedField[
       return repeats(view, fields, ['stage']) > 0 || rows > 40 || namesClients(view) ? -0.5 : 0.1;
     case 'teams':
       return repeats(view, fields, ['manager']) > 0.2 || namesClients(view) ? -0.3 : 0.05;
+    case 'plan':
+      return (has('planned') || has('refined') ? 0.05 : -0.2) - (has('period') ? 0 : 0.2);
     default:
       return 0;
   }

@@ -1,5 +1,5 @@
 import { outcomesAmong } from './outcomesAmong';
-import { endingOf } from './outcomeLabels';
+import { endingOf, isPlainEnding } from './outcomeLabels';
 import type { Stage } from './records';
 
 /**
@@ -19,6 +19,7 @@ export function stageKinds(entries: readonly { name: string; kind: string | null
   return entries.map(({ name, kind }) => {
     if (kind !== null) return endingOf(kind) ?? 'stage';
     const outcome = byName[name];
-    return outcome === undefined || outcome === 'open' || endings.length < 2 ? 'stage' : outcome;
+    if (outcome === undefined || outcome === 'open') return 'stage';
+    return isPlainEnding(name) || endings.length > 1 ? outcome : 'stage';
   });
 }
