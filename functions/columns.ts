@@ -57,11 +57,8 @@ export function labelsOf(argument: unknown, name: string): Column<string> {
 
 /** @throws CustomFunctions.Error unless the two ranges have the same rows and columns */
 export function requireSameSize(first: Column<unknown>, second: Column<unknown>): void {
-  if (!isSameSize(first, second)) throw invalidArgument((say) => say.differentSize(first.name, second.name));
-}
-
-export function isSameSize(first: Column<unknown>, second: Column<unknown>): boolean {
-  return first.values.length === second.values.length && first.width === second.width;
+  if (first.values.length === second.values.length && first.width === second.width) return;
+  throw invalidArgument((say) => say.differentSize(first.name, second.name));
 }
 
 /** Values as the rows of a range that is `width` cells wide. */

@@ -1,4 +1,4 @@
-import { cellsOf, isBlank, isLeftOut, isSameSize, labelsOf, numbersOf, requireSameSize } from './columns';
+import { cellsOf, isBlank, isLeftOut, labelsOf, numbersOf, requireSameSize } from './columns';
 import { invalidArgument } from './errors';
 
 /** What CONVERSION was given: counts of won and worked, or outcomes with the labels that mean won. */
@@ -7,8 +7,8 @@ export type ConversionArguments =
   | { kind: 'labels'; outcomes: readonly string[]; won: readonly string[]; amounts: readonly number[] | null };
 
 /**
- * Tells the two forms of CONVERSION apart. Two ranges of the same size with nothing but numbers, and no amounts, are counts;
- * anything else is outcomes with labels.
+ * Tells the two forms of CONVERSION apart. Nothing but numbers, and no amounts, are counts (a single count holds for every row of the
+ * other range); anything else is outcomes with labels. Outcomes that are coded in numbers therefore need labels in text.
  *
  * @throws CustomFunctions.Error when no label is given, amounts are not numbers or not of the size of the outcomes, or a count is
  *   below 0 or above its total
@@ -27,22 +27,28 @@ export function conversionArguments(outcomes: unknown, won: unknown, amounts: un
 }
 
 function areCounts(outcomes: unknown, won: unknown): boolean {
-  const first = cellsOf(outcomes, 'outcomes');
-  const second = cellsOf(won, 'won');
-  return (
-    isSameSize(first, second) &&
-    [...first.values, ...second.values].every((cell) => typeof cell === 'number' || isBlank(cell))
+  return [...cellsOf(outcomes, 'outcomes').values, ...cellsOf(won, 'won').values].every(
+    (cell) => typeof cell === 'number' || isBlank(cell),
   );
 }
 
 function countsOf(outcomes: unknown, won: unknown): ConversionArguments {
   const counts = numbersOf(outcomes, 'outcomes');
   const totals = numbersOf(won, 'won');
-  counts.values.forEach((count, index) => {
-    const total = totals.values[index] ?? 0;
-    if (count < 0 || count > total) {
-      throw invalidArgument((say) => say.moreWonThanWorked(Math.floor(index / counts.width) + 1));
+  const longest = counts.values.length === 1 ? totals : counts;
+  if (totals.values.length !== 1) requireSameSize(longest, totals);
+  const columns = {
+    won: spread(counts.values, longest.values.length),
+    worked: spread(totals.values, longest.values.length),
+  };
+  columns.won.forEach((count, index) => {
+    if (count < 0 || count > (columns.worked[index] ?? 0)) {
+      throw invalidArgument((say) => say.moreWonThanWorked(Math.floor(index / longest.width) + 1));
     }
   });
-  return { kind: 'counts', won: counts.values, worked: totals.values, width: counts.width };
+  return { kind: 'counts', ...columns, width: longest.width };
+}
+
+function spread(values: readonly number[], length: number): readonly number[] {
+  return values.length === 1 ? new Array<number>(length).fill(values[0] ?? 0) : values;
 }

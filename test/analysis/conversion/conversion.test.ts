@@ -258,6 +258,15 @@ describe('conversionTests', () => {
 });
 
 describeWithCrm('conversion on the CRM data', () => {
+  it('money conversion of closed deals at list prices: Rosalina Dieter leads with 78.0 %', () => {
+    const closed = crmDeals().filter(({ outcome }) => outcome !== 'open');
+    const leader = conversion(closed.map((each) => ({ ...each, actual: null }))).managers.find(
+      ({ rankByMoney }) => rankByMoney === 1,
+    );
+    expect(leader?.manager).toBe('Rosalina Dieter');
+    expect(leader?.moneyRate).toBeCloseTo(0.78, 3);
+  });
+
   const result = (): Conversion => conversion(crmDeals());
 
   it('the company: 4,238 of 6,711 closed, 10,005,534 won', () => {
