@@ -19,3 +19,9 @@ export class Problem extends Error {
 export function problemText({ code, gaps }: Problem, texts: Dictionary): string {
   return fill(texts.errors[code], gaps);
 }
+
+/** The one clear message for whatever was thrown: ours as it is, anything else as unexpected with its own words. */
+export function messageOf(error: unknown, texts: Dictionary): string {
+  if (error instanceof Problem) return problemText(error, texts);
+  return fill(texts.errors.unexpected, { reason: error instanceof Error ? error.message : String(error) });
+}

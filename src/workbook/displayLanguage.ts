@@ -1,0 +1,6 @@
+import { languageOf, type Language } from '../i18n/dictionary';
+
+/** The language that Office itself is shown in, as far as we have it. */
+export function displayLanguage(): Language {
+  return languageOf(Office.context.displayLanguage);
+}
