@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { gammaln } from 'simple-statistics';
 import { fisherExact } from '../../../src/analysis/statistics/fisherExact';
 import { logFactorial } from '../../../src/analysis/statistics/logFactorial';
 
@@ -75,6 +76,12 @@ describe('logFactorial', () => {
   it('joins its table and its series without a step', () => {
     for (const n of [254, 255, 256, 257, 1000]) {
       expect(logFactorial(n) - logFactorial(n - 1)).toBeCloseTo(Math.log(n), 11);
+    }
+  });
+
+  it('agrees with the logarithm of the gamma function of simple-statistics', () => {
+    for (const n of [10, 200, 300, 1e4, 1e6]) {
+      expect(Math.abs(logFactorial(n) / gammaln(n + 1) - 1)).toBeLessThan(1e-8);
     }
   });
 
