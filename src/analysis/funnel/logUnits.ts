@@ -62,23 +62,32 @@ function problemOf(line: StageEvent, stageIndex: ReadonlyMap<string, number>): S
 
 function dealFinder(deals: readonly Deal[]): (line: StageEvent) => readonly number[] | 'ambiguous' {
   const byId = new Map<string, number[]>();
+  deals.forEach(({ id }, place) => {
+    pushTo(byId, nameKey(id), place);
+  });
+  // Most logs name the deal in every line; the way by client is paved when the first line needs it.
+  let byClient: ((client: string, event: string | null) => readonly number[]) | null = null;
+  return ({ deal, client, event }) => {
+    if (deal !== null) return byId.get(nameKey(deal)) ?? [];
+    if (client === null) return [];
+    byClient ??= clientFinder(deals);
+    const found = byClient(client, event);
+    return found.length > 1 ? 'ambiguous' : found;
+  };
+}
+
+function clientFinder(deals: readonly Deal[]): (client: string, event: string | null) => readonly number[] {
   const byClient = new Map<string, number[]>();
   const byClientAndEvent = new Map<string, number[]>();
-  deals.forEach(({ id, client, event }, place) => {
-    pushTo(byId, nameKey(id), place);
+  deals.forEach(({ client, event }, place) => {
     if (client === null) return;
     pushTo(byClient, nameKey(client), place);
     pushTo(byClientAndEvent, pairKey(client, event), place);
   });
-  return ({ deal, client, event }) => {
-    if (deal !== null) return byId.get(nameKey(deal)) ?? [];
-    if (client === null) return [];
-    const found =
-      byClientAndEvent.get(pairKey(client, event)) ??
-      (event === null ? byClient.get(nameKey(client)) : byClientAndEvent.get(pairKey(client, null))) ??
-      [];
-    return found.length > 1 ? 'ambiguous' : found;
-  };
+  return (client, event) =>
+    byClientAndEvent.get(pairKey(client, event)) ??
+    (event === null ? byClient.get(nameKey(client)) : byClientAndEvent.get(pairKey(client, null))) ??
+    [];
 }
 
 function byDateThenRow(x: StageEvent, y: StageEvent): number {
@@ -91,7 +100,10 @@ function byDateThenRow(x: StageEvent, y: StageEvent): number {
 }
 
 function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return name
+    .trim()
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .toLowerCase();
 }
 
 function pairKey(client: string | null, event: string | null): string {

