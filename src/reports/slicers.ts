@@ -2,7 +2,7 @@ import type { Dictionary } from '../i18n/dictionary';
 import type { Dimension } from './dimension';
 import type { Block } from './model';
 import { fixed, fixedBlock } from './references';
-import { SheetBuilder } from './sheetBuilder';
+import type { SheetBuilder } from './sheetBuilder';
 
 export interface Slicer {
   label: string;

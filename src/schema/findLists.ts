@@ -1,5 +1,6 @@
 import { rangeAddress } from './address';
 import { blocksOf, isBlankCell, type Block } from './gridBlocks';
+import { couldPlayRole } from './essentials';
 import { headerRowOf, knownHeaders } from './headerRow';
 import { normaliseHeader } from './headers';
 import type { List, ListHeader, ListRows } from './list';
@@ -60,16 +61,24 @@ function placeOfTable(grid: SheetGrid, table: TablePlace): Place {
 
 function placesOfRanges(grid: SheetGrid): Place[] {
   const places: Place[] = [];
+  // A lone text below a list is the title of the next list or, when none follows, a row like any other.
+  const pending = new Map<Place, Block>();
   for (const block of joinSideBySide(grid, blocksOf(grid))) {
     const above = places.findLast((place) => isUnder(grid, block, place));
+    if (above !== undefined && isLoneText(grid, block, above)) {
+      pending.set(above, block);
+      continue;
+    }
     if (above !== undefined && !startsNewList(grid, block, above)) {
       above.bottom = Math.max(above.bottom, block.bottom);
       continue;
     }
     const header = headerRowOf(grid, block);
     if (header === null) continue;
+    if (above !== undefined) pending.delete(above);
     places.push({ ...block, table: null, headerRow: header.row, hasTotals: false });
   }
+  for (const [place, block] of pending) place.bottom = Math.max(place.bottom, block.bottom);
   return places;
 }
 
@@ -89,15 +98,39 @@ function joinSideBySide(grid: SheetGrid, blocks: readonly Block[]): Block[] {
 }
 
 function areOneList(grid: SheetGrid, left: Block, right: Block): boolean {
-  if (left.bottom !== right.bottom || right.bottom - right.top < 2) return false;
+  const length = Math.max(left.bottom - left.top, right.bottom - right.top);
+  if (Math.abs(left.bottom - right.bottom) > (length < 20 ? 0 : length / 20)) return false;
   const headers = [headerRowOf(grid, left)?.row ?? left.top, headerRowOf(grid, right)?.row ?? right.top] as const;
   if (headers[0] !== headers[1]) return false;
-  const ofLeft = new Set(
-    headersIn(grid, headers[0], left.left, left.right).map((header) => normaliseHeader(header.text)),
-  );
-  return headersIn(grid, headers[0], right.left, right.right).every(
-    (header) => !ofLeft.has(normaliseHeader(header.text)),
-  );
+  const ofLeft = headersIn(grid, headers[0], left.left, left.right);
+  const ofRight = headersIn(grid, headers[1], right.left, right.right);
+  const shared = new Set(ofLeft.map((header) => normaliseHeader(header.text)));
+  if (ofRight.some((header) => shared.has(normaliseHeader(header.text)))) return false;
+  if (length >= 20) return true;
+  const standsAlone = (side: readonly ListHeader[]): boolean =>
+    couldPlayRole(
+      side.map((header) => header.text),
+      (index) => isKeyColumn(grid, headers[0], (side[index]?.column ?? 0) - grid.columnIndex),
+    );
+  return !(standsAlone(ofLeft) && standsAlone(ofRight));
+}
+
+// Whether the first filled cells below a header are all different.
+function isKeyColumn(grid: SheetGrid, headerRow: number, column: number): boolean {
+  const seen = new Set<CellValue>();
+  for (let row = headerRow + 1; row <= headerRow + 40; row++) {
+    const cell = grid.values[row]?.[column];
+    if (cell === undefined || isBlankCell(cell)) continue;
+    if (seen.has(cell)) return false;
+    seen.add(cell);
+  }
+  return true;
+}
+
+function isLoneText(grid: SheetGrid, block: Block, above: Place): boolean {
+  const cell = grid.values[block.top]?.[block.left];
+  const alone = block.left === block.right && block.bottom - block.top < 2 && above.right > above.left;
+  return alone && typeof cell === 'string' && !isTotalsRow([cell], true);
 }
 
 function isUnder(grid: SheetGrid, block: Block, place: Place): boolean {
@@ -208,7 +241,7 @@ function mayBeTotals(grid: SheetGrid, place: Place, row: number): boolean {
   for (let column = place.left; column <= place.right; column++) {
     const cell = cells[column];
     if (cell === undefined || isBlankCell(cell)) continue;
-    return typeof cell === 'string' && /^\s*[ивогtsivb]|итог/iu.test(cell);
+    return typeof cell === 'string' && /^\s*[ивоtgsivb]|итог/iu.test(cell);
   }
   return false;
 }

@@ -53,6 +53,7 @@ function unlikeBelow(grid: SheetGrid, block: Block, row: number): number {
   let unlike = 0;
   let columns = 0;
   const last = Math.min(block.bottom, row + COMPARE);
+  const repeated = rowsLike(grid, block, row, last);
   for (let column = block.left; column <= block.right; column++) {
     const header = grid.values[row]?.[column];
     if (typeof header !== 'string' || isBlankCell(header)) continue;
@@ -60,7 +61,7 @@ function unlikeBelow(grid: SheetGrid, block: Block, row: number): number {
     let [below, others, again] = [0, 0, 0];
     for (let at = row + 1; at <= last; at++) {
       const cell = grid.values[at]?.[column];
-      if (cell === undefined || isBlankCell(cell)) continue;
+      if (cell === undefined || isBlankCell(cell) || repeated.has(at)) continue;
       below++;
       if (typeof cell !== 'string' || !isPlainText(cell)) others++;
       else if (cell === header) again++;
@@ -69,6 +70,15 @@ function unlikeBelow(grid: SheetGrid, block: Block, row: number): number {
     if (again > 0) unlike--;
   }
   return columns === 0 ? 0 : unlike / columns;
+}
+
+// Headers printed again further down are no data.
+function rowsLike(grid: SheetGrid, block: Block, row: number, last: number): Set<number> {
+  const text = (at: number): string => JSON.stringify((grid.values[at] ?? []).slice(block.left, block.right + 1));
+  const wanted = text(row);
+  const alike = new Set<number>();
+  for (let at = row + 1; at <= last; at++) if (text(at) === wanted) alike.add(at);
+  return alike;
 }
 
 function usualWidth(grid: SheetGrid, block: Block): number {

@@ -83,7 +83,7 @@ function numericDate(text: string, hints: DateHints): ReadValue<number> | null {
 }
 
 function periodInFigures(text: string): ReadValue<number> | null {
-  const yearMonth = /^(\d{4})[-./ ](\d{1,2})$/.exec(text);
+  const yearMonth = /^(\d{4})[-./](\d{1,2})$/.exec(text);
   if (yearMonth) return day(Number(yearMonth[1]), Number(yearMonth[2]), 1);
   const monthYear = /^(\d{1,2})[-./](\d{4})$/.exec(text);
   if (monthYear) return day(Number(monthYear[2]), Number(monthYear[1]), 1);

@@ -22,7 +22,7 @@ const CURRENCIES: readonly (readonly [string, RegExp])[] = [
 
 // Everything that may stand beside the digits: currency signs and codes, in the order in which they must be tried.
 const UNITS =
-  /€|\$|£|₽|₴|₸|zł|\beuros?\b|\beur(?:ų|ai|as)?\b|\busd\b|\bgbp\b|\brub\b|\brur\b|\bltl?\b|\bbyn\b|\buah\b|\bkzt\b|\bpln\b|евро|долл[\p{L}]*\.?|руб[\p{L}]*\.?|грн\.?|тенге|(?<![\p{L}])р\.?(?![\p{L}])/giu;
+  /€|\$|£|₽|₴|₸|zł|\beuros?\b|(?<!\p{L})eur(?:ų|ai|as)?(?!\p{L})|\busd\b|\bgbp\b|\brub\b|\brur\b|\bltl?\b|\bbyn\b|\buah\b|\bkzt\b|\bpln\b|евро|долл[\p{L}]*\.?|руб[\p{L}]*\.?|грн\.?|тенге|(?<![\p{L}])р\.?(?![\p{L}])/giu;
 
 /**
  * A cell as a number, the way people type it: thousands parted by spaces, apostrophes, commas or points, decimal comma or point,

@@ -90,7 +90,6 @@ async function readRanges(
   from1904: boolean,
 ): Promise<CellValue[][][]> {
   const results = ranges.map((): CellValue[][] => []);
-  const properties = from1904 ? 'values,numberFormat' : 'values';
   let waiting: { index: number; block: Excel.Range }[] = [];
   let cells = 0;
   const flush = async () => {
@@ -109,7 +108,9 @@ async function readRanges(
       const room = Math.max(1, Math.floor((CELLS_PER_REQUEST - cells) / used.columnCount));
       const rows = Math.min(room, used.rowCount - row);
       const block = used.getCell(row, 0).getResizedRange(rows - 1, used.columnCount - 1);
-      waiting.push({ index, block: block.load(properties) });
+      if (from1904) block.load('values,numberFormat');
+      else block.load('values');
+      waiting.push({ index, block });
       row += rows;
       cells += rows * used.columnCount;
       if (cells >= CELLS_PER_REQUEST) await flush();

@@ -19,8 +19,8 @@ export function styleRuns(cells: readonly PlacedCell[]): StyleRun[] {
   for (let index = 0; index < sorted.length;) {
     const first = sorted[index] as PlacedCell;
     if (first.row !== row) {
-      above = first.row === row + 1 ? current : new Map();
-      current = new Map();
+      above = first.row === row + 1 ? current : new Map<string, StyleRun>();
+      current = new Map<string, StyleRun>();
       row = first.row;
     }
     let end = index + 1;

@@ -1,0 +1,46 @@
+/** The one way through the house: an import against these arrows fails the lint. */
+const never = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    never('schema-stands-alone', '^src/schema/', '^(src/(analysis|reports|workbook|i18n|dossier)|functions|taskpane|host)/'),
+    never('analysis-knows-records-only', '^src/analysis/', '^(src/(reports|workbook|i18n|dossier)|functions|taskpane|host)/'),
+    never('reports-know-no-workbook', '^src/reports/', '^(src/workbook|functions|taskpane|host)/'),
+    never('texts-stand-alone', '^src/i18n/', '^(src/(analysis|reports|workbook|dossier)|functions|taskpane|host)/'),
+    never('the-add-in-knows-no-host', '^(src|functions|taskpane)/', '^host/'),
+    never('functions-are-thin', '^functions/', '^(src/(reports|workbook|schema)|taskpane)/'),
+    never('src-knows-no-doors', '^src/', '^(functions|taskpane)/'),
+    {
+      name: 'only-the-command-runs-the-add-in',
+      severity: 'error',
+      from: { path: '^host/', pathNot: '^host/cli/' },
+      to: { path: '^src/(analysis|reports|workbook|i18n)/' },
+    },
+    {
+      name: 'no-packages-in-the-core',
+      severity: 'error',
+      from: { path: '^src/(schema|analysis|reports|i18n)/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
+    },
+    {
+      name: 'not-to-development-packages',
+      severity: 'error',
+      from: { path: '^host/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: ['@types/'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'] },
+  },
+};
