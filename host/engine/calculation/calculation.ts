@@ -1,0 +1,209 @@
+/**
+ * Keeps the values of formulas up to date: knows what has changed, what depends on it, and computes that in order.
+ */
+import type { ModelValue, RangeModel } from '../../workbookModel';
+import type { Book } from '../book';
+import { FormulaPreparation, type Precedent, SheetAliases } from '../formula/calculable';
+import { type Sheet } from '../sheet';
+import { calculationOrder } from './calculationOrder';
+import { CallLedger, type CustomFunctionDescription, type CustomFunctionInvoker } from './customFunctions';
+import { FormulaCell } from './formulaCell';
+import { FormulaRegistry } from './formulaRegistry';
+import { placeResult } from './spilling';
+import type { UniverEvaluator } from './univerEvaluator';
+
+/** A chain of functions that wait for functions, or of arrays that read arrays, is followed this far. */
+const MAX_ROUNDS = 100;
+
+export class Calculation {
+  private readonly aliases = new SheetAliases();
+  private readonly registry: FormulaRegistry;
+  private readonly dirty = new Set<FormulaCell>();
+  private changed: Precedent[] = [];
+  private resizedArrays: Precedent[] = [];
+  private evaluator?: UniverEvaluator;
+  private custom: readonly CustomFunctionDescription[] = [];
+  private customKnown = true;
+  private invoke: CustomFunctionInvoker = (calls) => Promise.resolve(calls.map(() => ({ error: '#NAME?' })));
+  private ledger = new CallLedger();
+
+  /** @param blankArgument What a blank cell becomes on its way into a custom function: 0 on desktop, null on the web. */
+  constructor(
+    private readonly book: Book,
+    private readonly blankArgument: 0 | null,
+  ) {
+    this.registry = new FormulaRegistry(new FormulaPreparation(book, this.aliases));
+    for (const sheet of book.sheets) for (const cell of this.registry.addLoaded(sheet)) this.dirty.add(cell);
+  }
+
+  /** Whether values may be out of date. */
+  get isDirty(): boolean {
+    return this.dirty.size > 0 || this.changed.length > 0;
+  }
+
+  /** A cell is about to lose its formula, and any array that it fills. */
+  beforeCellChanges(sheet: Sheet, row: number, column: number, isSpilled: boolean): void {
+    const before = this.registry.at(sheet, row, column);
+    if (before) {
+      this.registry.remove(before);
+      this.dirty.delete(before);
+    }
+    const filling = isSpilled ? this.registry.spillingInto(sheet, row, column) : undefined;
+    if (filling) this.dirty.add(filling);
+  }
+
+  /** A cell has got a formula. */
+  formulaSet(sheet: Sheet, row: number, column: number): void {
+    this.dirty.add(this.registry.add(new FormulaCell(sheet, row, column, false)));
+  }
+
+  /** Cells have new values. */
+  cellsChanged(sheet: Sheet, range: RangeModel): void {
+    this.changed.push({ sheet, range });
+  }
+
+  /**
+   * Tables, names or sheets are not what they were: the formulas that this may touch are prepared again and computed.
+   *
+   * @param touched Chosen by the formula's text; all others keep their values.
+   */
+  meaningChanged(touched: (formula: string) => boolean): void {
+    for (const cell of this.registry.all()) {
+      if (!touched(cell.formula)) continue;
+      this.registry.unprepare(cell);
+      this.dirty.add(cell);
+    }
+  }
+
+  sheetRemoved(sheet: Sheet): void {
+    for (const cell of this.registry.removeSheet(sheet)) this.dirty.delete(cell);
+    this.changed = this.changed.filter((change) => change.sheet !== sheet);
+  }
+
+  /** Makes the add-in's functions known to formulas. */
+  setCustomFunctions(descriptions: readonly CustomFunctionDescription[], invoke: CustomFunctionInvoker): void {
+    this.custom = [...descriptions];
+    this.customKnown = false;
+    this.invoke = invoke;
+    const names = descriptions.map(({ name }) => `${name.toUpperCase()}(`);
+    this.meaningChanged((formula) => names.some((name) => formula.toUpperCase().includes(name)));
+  }
+
+  /**
+   * Computes what is out of date.
+   *
+   * @param everything Also what is not: Excel's full calculation.
+   */
+  async recalculate(everything: boolean): Promise<void> {
+    if (!everything && !this.isDirty) return;
+    this.registry.prepareAll();
+    const due = everything ? new Set(this.registry.all()) : this.outOfDate();
+    this.dirty.clear();
+    this.changed = [];
+    if (due.size === 0) return;
+    await this.computeAll(await this.startedEvaluator(), due);
+  }
+
+  dispose(): void {
+    this.evaluator?.dispose();
+    this.registry.clear();
+  }
+
+  private async computeAll(evaluator: UniverEvaluator, due: Set<FormulaCell>): Promise<void> {
+    this.ledger = new CallLedger();
+    let next = due;
+    for (let round = 0; next.size > 0 && round < MAX_ROUNDS; round += 1) {
+      const waiting = this.computePass(evaluator, next);
+      if (this.ledger.hasWaiting) await this.ledger.settle(this.invoke);
+      for (const resized of this.resizedArrays.splice(0)) this.registry.addDependents(resized, waiting);
+      next = waiting;
+    }
+    const volatile = [...due].filter((cell) => cell.prepared?.volatile);
+    if (volatile.length > 0 && due.size > volatile.length) {
+      this.computePass(evaluator, this.registry.withDependents(volatile));
+    }
+  }
+
+  /** Computes cells in order. Returns those that wait for functions' answers, and what depends on them. */
+  private computePass(evaluator: UniverEvaluator, due: ReadonlySet<FormulaCell>): Set<FormulaCell> {
+    const waiting = new Set<FormulaCell>();
+    const { cells, circular } = calculationOrder(due);
+    evaluator.begin();
+    for (const cell of cells) {
+      if (waiting.has(cell)) continue;
+      if (circular.has(cell)) this.setResult(cell, this.keptValue(cell) ?? 0);
+      else if (!this.compute(evaluator, cell)) {
+        for (const waiter of this.registry.withDependents([cell])) waiting.add(waiter);
+      }
+    }
+    evaluator.end();
+    return waiting;
+  }
+
+  /** Computes one cell; false when it has to wait for a function's answer. */
+  private compute(evaluator: UniverEvaluator, cell: FormulaCell): boolean {
+    const { prepared } = cell;
+    if (!prepared) return true;
+    const kept = this.keptValue(cell);
+    if (prepared.foreign) {
+      if (kept === undefined) this.setResult(cell, { error: '#REF!' });
+      return true;
+    }
+    if (prepared.volatile) evaluator.forgetReadCells();
+    let result: ModelValue | ModelValue[][] | undefined;
+    try {
+      result = evaluator.evaluate(prepared, cell);
+    } catch {
+      result = undefined;
+    }
+    if (this.ledger.tookNewCall()) return false;
+    if (kept !== undefined && (result === undefined || isNameError(result))) return true;
+    this.setResult(cell, result ?? { error: '#VALUE!' });
+    return true;
+  }
+
+  private setResult(cell: FormulaCell, result: ModelValue | ModelValue[][]): void {
+    const before = cell.spill;
+    placeResult(cell, cell.loaded && Array.isArray(result) ? (result[0]?.[0] ?? 0) : result);
+    const after = cell.spill;
+    if (before?.rows === after?.rows && before?.columns === after?.columns) return;
+    for (const range of [before, after]) if (range) this.resizedArrays.push({ sheet: cell.sheet, range });
+  }
+
+  /** The value that a formula brought from its file. */
+  private keptValue(cell: FormulaCell): ModelValue | undefined {
+    return cell.loaded ? cell.sheet.value(cell.row, cell.column) : undefined;
+  }
+
+  private outOfDate(): Set<FormulaCell> {
+    const volatile = [...this.registry.all()].filter((cell) => cell.prepared?.volatile);
+    const due = this.registry.withDependents([...this.dirty, ...volatile]);
+    for (const change of this.changed) this.registry.addDependents(change, due);
+    return due;
+  }
+
+  private async startedEvaluator(): Promise<UniverEvaluator> {
+    if (!this.evaluator) {
+      const { UniverEvaluator: Evaluator } = await import('./univerEvaluator');
+      this.evaluator = new Evaluator(this.book, this.aliases);
+      this.customKnown = this.custom.length === 0;
+    }
+    if (!this.customKnown) await this.registerCustom(this.evaluator);
+    return this.evaluator;
+  }
+
+  private async registerCustom(evaluator: UniverEvaluator): Promise<void> {
+    const { CustomFunctionAdapter } = await import('./customFunctionAdapter');
+    const context = () => ({
+      ledger: this.ledger,
+      blank: this.blankArgument,
+      sheetName: (alias: string) => this.aliases.sheet(alias)?.name ?? '',
+    });
+    evaluator.register(this.custom.map((description) => new CustomFunctionAdapter(description, context)));
+    this.customKnown = true;
+  }
+}
+
+function isNameError(result: ModelValue | ModelValue[][]): boolean {
+  return typeof result === 'object' && !Array.isArray(result) && result.error === '#NAME?';
+}

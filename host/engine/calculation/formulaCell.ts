@@ -1,0 +1,24 @@
+/** A cell with a formula, as the calculation sees it. */
+import type { RangeModel } from '../../workbookModel';
+import type { Calculable } from '../formula/calculable';
+import type { Sheet } from '../sheet';
+
+export class FormulaCell {
+  /** What it reads; absent until it is needed, and again after a table, name or sheet has changed. */
+  prepared?: Calculable;
+  /** Cells that its array fills, itself included. */
+  spill?: RangeModel;
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly row: number,
+    readonly column: number,
+    /** Came with its value from a file: the value stays when the formula cannot be computed here. */
+    readonly loaded: boolean,
+  ) {}
+
+  /** The formula as Excel shows it, with the leading '='. */
+  get formula(): string {
+    return this.sheet.cell(this.row, this.column)?.formula ?? '=0';
+  }
+}

@@ -1,0 +1,249 @@
+/**
+ * The open workbook behind the Excel objects: cells, sheets and tables with Excel's rules, kept calculated.
+ */
+import type { CellModel, ModelValue, RangeModel, StyleModel, TableModel, WorkbookModel } from '../workbookModel';
+import { MAX_COLUMNS, MAX_ROWS } from './address';
+import { Book, type PlacedTable } from './book';
+import { Calculation } from './calculation/calculation';
+import type { CustomFunctionDescription, CustomFunctionInvoker } from './calculation/customFunctions';
+import { invalidArgument } from './hostError';
+import { withSheetDeleted, withSheetRenamed } from './formula/rewriting';
+import { checkSheetName } from './nameRules';
+import { cellKey, type Sheet } from './sheet';
+import { Tables } from './tables';
+import { typedValue } from './typedValue';
+
+/** What may be put into a cell: text is understood as if typed, null leaves the cell alone, '' empties it. */
+export type CellInput = string | number | boolean | null;
+
+export interface EngineOptions {
+  /** What a blank cell becomes on its way into a custom function: 0 on desktop, null on the web. */
+  blankArgument?: 0 | null;
+}
+
+export interface EngineListener {
+  cellsChanged?(sheet: Sheet, range: RangeModel): void;
+  sheetAdded?(sheet: Sheet): void;
+  sheetDeleted?(sheet: Sheet): void;
+  sheetActivated?(sheet: Sheet): void;
+}
+
+/** The longest text that a cell holds. */
+const MAX_TEXT = 32767;
+
+export class Engine {
+  readonly book: Book;
+  readonly tables: Tables;
+  /** When false, formulas wait until recalculate is called. */
+  automatic = true;
+  private readonly calculation: Calculation;
+  private readonly listeners = new Set<EngineListener>();
+
+  private constructor(model: WorkbookModel, options: EngineOptions) {
+    this.book = new Book(model);
+    this.calculation = new Calculation(this.book, options.blankArgument === undefined ? 0 : options.blankArgument);
+    this.tables = new Tables(this.book, this);
+  }
+
+  static create(model: WorkbookModel, options: EngineOptions = {}): Engine {
+    return new Engine(model, options);
+  }
+
+  toModel(): WorkbookModel {
+    return this.book.toModel();
+  }
+
+  listen(listener: EngineListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Brings formulas up to date; with 'all' also those that nothing has touched. */
+  async recalculate(scope: 'changed' | 'all' = 'changed'): Promise<void> {
+    await this.calculation.recalculate(scope === 'all');
+  }
+
+  get isDirty(): boolean {
+    return this.calculation.isDirty;
+  }
+
+  setCustomFunctions(descriptions: readonly CustomFunctionDescription[], invoke: CustomFunctionInvoker): void {
+    this.calculation.setCustomFunctions(descriptions, invoke);
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+    this.calculation.dispose();
+  }
+
+  /**
+   * Puts values and formulas into a range, cell by cell.
+   *
+   * @throws {HostError} InvalidArgument for a text that is too long for a cell.
+   */
+  setCells(sheet: Sheet, range: RangeModel, input: (row: number, column: number) => CellInput): void {
+    for (let row = 0; row < range.rows; row += 1) {
+      for (let column = 0; column < range.columns; column += 1) {
+        const value = input(row, column);
+        if (value !== null) this.setCell(sheet, range.row + row, range.column + column, value);
+      }
+    }
+    this.changed(sheet, range);
+  }
+
+  /** Empties the cells of a range; their look stays. */
+  clearContents(sheet: Sheet, range: RangeModel): void {
+    sheet.forEachCell(range, (cell, row, column) => {
+      if (cell.formula === undefined && cell.value === undefined) return;
+      this.calculation.beforeCellChanges(sheet, row, column, sheet.spilled.has(cellKey(row, column)));
+      delete cell.value;
+      delete cell.formula;
+      sheet.dropIfEmpty(row, column);
+    });
+    this.changed(sheet, range);
+  }
+
+  /** Changes the look of every cell of a range; whole columns and rows only where the sheet is used. */
+  restyle(sheet: Sheet, range: RangeModel, change: (style: StyleModel) => StyleModel): void {
+    const area = this.styledArea(sheet, range);
+    const known = new Map<StyleModel | undefined, StyleModel | undefined>();
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const before = sheet.style(row, column);
+        if (!known.has(before)) known.set(before, withoutGaps(change({ ...before })));
+        const after = known.get(before);
+        if (after) sheet.madeCell(row, column).style = after;
+        else if (before) {
+          delete sheet.madeCell(row, column).style;
+          sheet.dropIfEmpty(row, column);
+        }
+      }
+    }
+  }
+
+  addSheet(name?: string): Sheet {
+    const sheet = this.book.addSheet(name);
+    this.calculation.meaningChanged((formula) => formula.toLowerCase().includes(sheet.name.toLowerCase()));
+    for (const listener of this.listeners) listener.sheetAdded?.(sheet);
+    return sheet;
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    this.book.removeSheet(sheet);
+    const tables = sheet.tables.map((table) => table.name);
+    this.calculation.sheetRemoved(sheet);
+    this.rewriteFormulas((formula) => withSheetDeleted(formula, sheet.name));
+    for (const table of tables) this.tables.forgetReferences(table);
+    for (const other of this.book.sheets) for (const chart of other.charts) dropSeriesOf(chart.series, sheet.id);
+    this.removeNamesOf(sheet);
+    for (const listener of this.listeners) listener.sheetDeleted?.(sheet);
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    const before = sheet.name;
+    if (before === name) return;
+    checkSheetName(
+      name,
+      this.book.sheets.filter((other) => other !== sheet).map((other) => other.name),
+    );
+    sheet.name = name;
+    for (const defined of this.book.names) if (defined.sheet === before) defined.sheet = name;
+    this.rewriteFormulas((formula) => withSheetRenamed(formula, before, name));
+  }
+
+  activate(sheet: Sheet): void {
+    if (this.book.activeSheet === sheet) return;
+    this.book.activeSheet = sheet;
+    for (const listener of this.listeners) listener.sheetActivated?.(sheet);
+  }
+
+  /** Changes every formula's text: of cells, names, validations and conditional formats. */
+  rewriteFormulas(change: (formula: string) => string): void {
+    const touched = new Set<string>();
+    const rewrite = (formula: string): string => {
+      const after = change(formula);
+      if (after !== formula) touched.add(after);
+      return after;
+    };
+    for (const sheet of this.book.sheets) {
+      for (const row of sheet.cells) {
+        row?.forEach((cell: CellModel | undefined) => {
+          if (cell?.formula !== undefined) cell.formula = rewrite(cell.formula);
+        });
+      }
+      for (const validation of sheet.validations) {
+        if (typeof validation.formula1 === 'string' && validation.formula1.startsWith('=')) {
+          validation.formula1 = rewrite(validation.formula1);
+        }
+      }
+      for (const format of sheet.conditionalFormats) format.formula = rewrite(format.formula);
+    }
+    for (const defined of this.book.names) defined.formula = rewrite(`=${defined.formula}`).slice(1);
+    this.calculation.meaningChanged((formula) => touched.has(formula));
+  }
+
+  /** What a table or a name means has changed: formulas that mention it are computed again. */
+  meaningChanged(touched: (formula: string) => boolean): void {
+    this.calculation.meaningChanged(touched);
+  }
+
+  /** A table by name or id. */
+  table(key: string): PlacedTable | undefined {
+    return this.book.table(key);
+  }
+
+  private setCell(sheet: Sheet, row: number, column: number, input: string | number | boolean): void {
+    const style = sheet.style(row, column);
+    if (typeof input === 'string' && input.length > MAX_TEXT) throw invalidArgument();
+    const typed =
+      typeof input === 'string'
+        ? typedValue(input, style?.numberFormat, this.book.date1904)
+        : { value: input as ModelValue };
+    this.calculation.beforeCellChanges(sheet, row, column, sheet.spilled.delete(cellKey(row, column)));
+    const cell = sheet.madeCell(row, column);
+    delete cell.value;
+    delete cell.formula;
+    if (typed.value !== undefined) cell.value = typed.value;
+    if (typed.formula !== undefined) {
+      cell.formula = typed.formula;
+      this.calculation.formulaSet(sheet, row, column);
+    }
+    if (typed.numberFormat !== undefined && style?.numberFormat === undefined) {
+      cell.style = { ...style, numberFormat: typed.numberFormat };
+    }
+    sheet.dropIfEmpty(row, column);
+  }
+
+  private changed(sheet: Sheet, range: RangeModel): void {
+    this.calculation.cellsChanged(sheet, range);
+    this.tables.headersMayHaveChanged(sheet, range);
+    for (const listener of this.listeners) listener.cellsChanged?.(sheet, range);
+  }
+
+  /** Styling a whole column or row only reaches as far as the sheet is used; a limit of this host. */
+  private styledArea(sheet: Sheet, range: RangeModel): RangeModel {
+    const used = sheet.usedRange(false);
+    const rows = range.rows >= MAX_ROWS ? (used ? used.row + used.rows : 0) - range.row : range.rows;
+    const columns =
+      range.columns >= MAX_COLUMNS ? (used ? used.column + used.columns : 0) - range.column : range.columns;
+    return { row: range.row, column: range.column, rows: Math.max(rows, 0), columns: Math.max(columns, 0) };
+  }
+
+  private removeNamesOf(sheet: Sheet): void {
+    for (let at = this.book.names.length - 1; at >= 0; at -= 1) {
+      if (this.book.names[at]?.sheet === sheet.name) this.book.names.splice(at, 1);
+    }
+  }
+}
+
+/** A style without the properties that were taken away; undefined when nothing is left. */
+function withoutGaps(style: StyleModel): StyleModel | undefined {
+  const entries = Object.entries(style).filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+function dropSeriesOf(series: { values: { sheetId: string } }[], sheetId: string): void {
+  for (let at = series.length - 1; at >= 0; at -= 1) if (series[at]?.values.sheetId === sheetId) series.splice(at, 1);
+}
+
+export type { TableModel };

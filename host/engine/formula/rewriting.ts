@@ -1,0 +1,80 @@
+/**
+ * Formula texts after something that they name has changed: a renamed sheet, table or column, a deleted sheet or table.
+ */
+import { quotedSheetName } from '../address';
+import { escapedColumn } from './structuredReference';
+import { joined, type Token, tokens } from './tokens';
+
+/** The formula with a sheet's new name. */
+export function withSheetRenamed(formula: string, from: string, to: string): string {
+  if (!formula.includes('!')) return formula;
+  return rewritten(formula, (token) => {
+    if ((token.kind !== 'reference' && token.kind !== 'name') || !same(token.sheet, from)) return token;
+    const rest = token.kind === 'reference' ? token.address : token.name;
+    return { ...token, sheet: to, text: `${quotedSheetName(to)}!${rest}` };
+  });
+}
+
+/** The formula after a sheet is gone: its references become #REF!. */
+export function withSheetDeleted(formula: string, sheet: string): string {
+  if (!formula.includes('!')) return formula;
+  return rewritten(formula, (token) => {
+    if ((token.kind !== 'reference' && token.kind !== 'name') || !same(token.sheet, sheet)) return token;
+    return { kind: 'literal', text: '#REF!' };
+  });
+}
+
+/** The formula with a table's new name. */
+export function withTableRenamed(formula: string, from: string, to: string): string {
+  return rewritten(formula, (token) => {
+    if (token.kind === 'structured' && same(token.table, from)) {
+      return { ...token, table: to, text: to + token.brackets };
+    }
+    return token.kind === 'name' && token.sheet === undefined && same(token.name, from)
+      ? { ...token, name: to, text: to }
+      : token;
+  });
+}
+
+/** The formula after a table is gone with its cells: its references become #REF!. */
+export function withTableDeleted(formula: string, table: string): string {
+  return rewritten(formula, (token) => (mentionsTable(token, table) ? { kind: 'literal', text: '#REF!' } : token));
+}
+
+/** The formula with a table column's new name. */
+export function withColumnRenamed(formula: string, table: string, from: string, to: string): string {
+  const before = escapedColumn(from).toLowerCase();
+  const after = escapedColumn(to);
+  return rewritten(formula, (token) => {
+    if (token.kind !== 'structured' || !same(token.table, table)) return token;
+    const brackets = token.brackets.replace(/(\[@?)((?:[^[\]']|'.)+)(?=\])/g, (whole, open: string, name: string) =>
+      name.toLowerCase() === before ? open + bracketed(open, after) : whole,
+    );
+    return { ...token, brackets, text: token.table + brackets };
+  });
+}
+
+/** Whether a formula names a table. */
+export function usesTable(formula: string, table: string): boolean {
+  return (
+    formula.toLowerCase().includes(table.toLowerCase()) && tokens(formula).some((token) => mentionsTable(token, table))
+  );
+}
+
+/** After '@' only a plain name may stand without brackets of its own. */
+function bracketed(open: string, column: string): string {
+  return open.endsWith('@') && !/^[\p{L}\p{N}_.]+$/u.test(column) ? `[${column}]` : column;
+}
+
+function mentionsTable(token: Token, table: string): boolean {
+  if (token.kind === 'structured') return same(token.table, table);
+  return token.kind === 'name' && token.sheet === undefined && same(token.name, table);
+}
+
+function rewritten(formula: string, change: (token: Token) => Token): string {
+  return joined(tokens(formula).map(change));
+}
+
+function same(a: string | undefined, b: string): boolean {
+  return a !== undefined && a.toLowerCase() === b.toLowerCase();
+}

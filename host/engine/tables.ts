@@ -1,0 +1,166 @@
+/** Excel tables: made, renamed, resized and taken away by Excel's rules. */
+import type { RangeModel, TableModel } from '../workbookModel';
+import { isOnSheet, overlap } from './address';
+import { type Book, freeName, type PlacedTable } from './book';
+import { HostError, invalidArgument } from './hostError';
+import { usesTable, withColumnRenamed, withTableDeleted, withTableRenamed } from './formula/rewriting';
+import { checkTableName } from './nameRules';
+import type { Sheet } from './sheet';
+
+/** What tables need of the engine around them. */
+export interface TableHost {
+  setCells(sheet: Sheet, range: RangeModel, input: (row: number, column: number) => string | null): void;
+  rewriteFormulas(change: (formula: string) => string): void;
+  meaningChanged(touched: (formula: string) => boolean): void;
+}
+
+export class Tables {
+  private settingHeaders = false;
+
+  constructor(
+    private readonly book: Book,
+    private readonly host: TableHost,
+  ) {}
+
+  /** Makes a table of a range; without headers, a row of names is put above the data as Excel does. */
+  add(sheet: Sheet, range: RangeModel, hasHeaders: boolean): PlacedTable {
+    const area = hasHeaders ? { ...range } : { ...range, rows: range.rows + 1 };
+    if (area.rows === 1) area.rows = 2;
+    this.checkPlace(sheet, area);
+    if (!hasHeaders) this.moveDown(sheet, range);
+    const taken = this.takenNames();
+    const ids = new Set(this.book.tables().map(({ table }) => table.id));
+    const table: TableModel = {
+      id: this.book.freshId((id) => id, ids),
+      name: freeName('Table', taken),
+      range: area,
+      columns: [],
+      hasHeaders: true,
+      hasTotals: false,
+      style: 'TableStyleMedium2',
+      bandedRows: true,
+      showFilter: true,
+    };
+    sheet.tables.push(table);
+    this.nameColumns(sheet, table);
+    this.touch(table.name);
+    return { table, sheet };
+  }
+
+  rename(table: TableModel, name: string): void {
+    if (table.name === name) return;
+    const before = table.name;
+    const others = this.takenNames().filter((other) => other !== before);
+    checkTableName(name, others);
+    table.name = name;
+    this.host.rewriteFormulas((formula) => withTableRenamed(formula, before, name));
+    this.touch(name);
+  }
+
+  /** Gives a table another range: the header row stays where it is. */
+  resize(sheet: Sheet, table: TableModel, range: RangeModel): void {
+    const headersMove = table.hasHeaders && range.row !== table.range.row;
+    if (headersMove || range.rows < (table.hasHeaders ? 2 : 1) || !overlap(range, table.range)) throw invalidArgument();
+    this.checkPlace(sheet, range, table);
+    table.range = { ...range };
+    this.nameColumns(sheet, table);
+    this.touch(table.name);
+  }
+
+  /** Takes a table and its cells' meaning away; the caller clears the cells. */
+  remove(sheet: Sheet, table: TableModel): void {
+    sheet.tables.splice(sheet.tables.indexOf(table), 1);
+    this.forgetReferences(table.name);
+  }
+
+  /** Formulas that mention a table that is gone. */
+  forgetReferences(name: string): void {
+    this.host.rewriteFormulas((formula) => (usesTable(formula, name) ? withTableDeleted(formula, name) : formula));
+  }
+
+  /** Header cells name the columns: a changed header renames its column, also in formulas. */
+  headersMayHaveChanged(sheet: Sheet, range: RangeModel): void {
+    if (this.settingHeaders) return;
+    for (const table of sheet.tables) {
+      if (!table.hasHeaders || !overlap({ ...table.range, rows: 1 }, range)) continue;
+      const before = [...table.columns];
+      this.nameColumns(sheet, table);
+      before.forEach((name, index) => {
+        const after = table.columns[index];
+        if (after === undefined || after === name) return;
+        this.host.rewriteFormulas((formula) => withColumnRenamed(formula, table.name, name, after));
+      });
+    }
+  }
+
+  /** Formulas that mention a table are computed again. */
+  touch(name: string): void {
+    this.host.meaningChanged((formula) => usesTable(formula, name));
+  }
+
+  private takenNames(): string[] {
+    return [...this.book.tables().map(({ table }) => table.name), ...this.book.names.map(({ name }) => name)];
+  }
+
+  private checkPlace(sheet: Sheet, range: RangeModel, itself?: TableModel): void {
+    if (!isOnSheet(range)) throw invalidArgument();
+    if (sheet.tables.some((other) => other !== itself && overlap(other.range, range))) {
+      throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
+    }
+  }
+
+  /** Reads the columns' names from the header cells and writes those that Excel would make up. */
+  private nameColumns(sheet: Sheet, table: TableModel): void {
+    const { row, column, columns } = table.range;
+    if (!table.hasHeaders) {
+      table.columns = Array.from(
+        { length: columns },
+        (_, index) => table.columns[index] ?? `Column${String(index + 1)}`,
+      );
+      return;
+    }
+    const names: string[] = [];
+    const written = new Map<number, string>();
+    for (let index = 0; index < columns; index += 1) {
+      const value = sheet.value(row, column + index);
+      const text = value === undefined ? '' : typeof value === 'object' ? value.error : String(value);
+      const name = uniqueName(text === '' ? `Column${String(index + 1)}` : text, names);
+      names.push(name);
+      if (name !== value) written.set(index, name);
+    }
+    table.columns = names;
+    if (written.size === 0) return;
+    this.settingHeaders = true;
+    this.host.setCells(sheet, { row, column, rows: 1, columns }, (_, index) => {
+      const name = written.get(index);
+      return name === undefined ? null : `'${name}`;
+    });
+    this.settingHeaders = false;
+  }
+
+  private moveDown(sheet: Sheet, range: RangeModel): void {
+    const block = Array.from({ length: range.rows }, (_, row) =>
+      Array.from({ length: range.columns }, (_unused, column) => sheet.cell(range.row + row, range.column + column)),
+    );
+    const text = (row: number, column: number): string => {
+      const cell = block[row]?.[column];
+      if (cell?.formula !== undefined) return cell.formula;
+      const value = cell?.value;
+      if (value === undefined) return '';
+      if (typeof value === 'string') return `'${value}`;
+      return typeof value === 'object' ? value.error : String(value);
+    };
+    this.host.setCells(sheet, { ...range, row: range.row + 1 }, text);
+    this.host.setCells(sheet, { ...range, rows: 1 }, () => '');
+  }
+}
+
+/** A name that no other column has: Excel adds a number. */
+function uniqueName(name: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((other) => other.toLowerCase()));
+  if (!lower.has(name.toLowerCase())) return name;
+  for (let number = 2; ; number += 1) {
+    const candidate = `${name}${String(number)}`;
+    if (!lower.has(candidate.toLowerCase())) return candidate;
+  }
+}
