@@ -49,10 +49,21 @@ export function numbersOf(argument: unknown, name: string): Column<number> {
   };
 }
 
-/** A range as labels, blanks as ''. */
+/**
+ * A range as labels, blanks as ''.
+ *
+ * @throws CustomFunctions.Error naming the argument and its row when a cell holds an error value
+ */
 export function labelsOf(argument: unknown, name: string): Column<string> {
   const cells = cellsOf(argument, name);
-  return { ...cells, values: cells.values.map((cell) => (isBlank(cell) ? '' : textOf(cell))) };
+  return {
+    ...cells,
+    values: cells.values.map((cell, index) => {
+      if (isBlank(cell)) return '';
+      if (typeof cell !== 'object') return textOf(cell);
+      throw invalidArgument((say) => say.errorValue(name, Math.floor(index / cells.width) + 1, textOf(cell)));
+    }),
+  };
 }
 
 /** @throws CustomFunctions.Error unless the two ranges have the same rows and columns */
@@ -70,10 +81,16 @@ export function rangeOf<T>(values: readonly T[], width: number): T[][] {
 
 function textOf(cell: unknown): string {
   if (typeof cell === 'string') return cell;
-  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '?';
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  return isErrorValue(cell) ? String(cell.basicValue) : '?';
 }
 
-// A cell of a rich type (formatted number, entity, error) carries its plain value along.
+// A cell of a rich type carries its plain value along: a formatted number is taken as its number. An error value stays what it is.
 function plainValue(cell: unknown): unknown {
-  return typeof cell === 'object' && cell !== null && 'basicValue' in cell ? cell.basicValue : cell;
+  if (typeof cell !== 'object' || cell === null || isErrorValue(cell)) return cell;
+  return 'basicValue' in cell ? cell.basicValue : cell;
+}
+
+function isErrorValue(cell: unknown): cell is { type: 'Error'; basicValue: unknown } {
+  return typeof cell === 'object' && cell !== null && 'type' in cell && cell.type === 'Error' && 'basicValue' in cell;
 }

@@ -5,6 +5,9 @@ import { MESSAGES, type FunctionLanguage, type FunctionMessages } from './messag
  * value only.
  */
 
+/** The runtime's error is a JavaScript error too, though its type does not say so. */
+export type FunctionError = CustomFunctions.Error & Error;
+
 let language: FunctionLanguage = 'en';
 
 /** Sets the language of the messages; the runtime's entry calls it once with the language that Excel is shown in. */
@@ -13,11 +16,15 @@ export function setFunctionLanguage(chosen: FunctionLanguage): void {
 }
 
 /** #VALUE!: an argument is not what it should be. */
-export function invalidArgument(text: (messages: FunctionMessages) => string): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, text(MESSAGES[language]));
+export function invalidArgument(text: (messages: FunctionMessages) => string): FunctionError {
+  return errorOf(CustomFunctions.ErrorCode.invalidValue, text(MESSAGES[language]));
 }
 
 /** #DIV/0!: the arguments are fine, but the result is not defined for them. */
-export function undefinedResult(text: (messages: FunctionMessages) => string): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero, text(MESSAGES[language]));
+export function undefinedResult(text: (messages: FunctionMessages) => string): FunctionError {
+  return errorOf(CustomFunctions.ErrorCode.divisionByZero, text(MESSAGES[language]));
+}
+
+function errorOf(code: CustomFunctions.ErrorCode, message: string): FunctionError {
+  return Object.assign(new CustomFunctions.Error(code, message), { name: 'FunctionError', message });
 }

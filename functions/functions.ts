@@ -4,7 +4,7 @@ import { planError as planErrorOf, type PlanErrorMethod } from '../src/analysis/
 import { keyRating as keyRatingOf } from '../src/analysis/rating/keyRating';
 import { rangeOf } from './columns';
 import { conversionArguments } from './conversionArguments';
-import { undefinedResult } from './errors';
+import { undefinedResult, type FunctionError } from './errors';
 import { keyRatingArguments } from './keyRatingArguments';
 import { planErrorArguments } from './planErrorArguments';
 
@@ -67,7 +67,7 @@ export function planError(planned: unknown[][], actual: unknown[][], method?: st
   return error;
 }
 
-function undefinedPlanError(method: PlanErrorMethod): CustomFunctions.Error {
+function undefinedPlanError(method: PlanErrorMethod): FunctionError {
   if (method === 'total') return undefinedResult((say) => say.nothingPlanned);
   return undefinedResult((say) => (method === 'wape' ? say.nothingActual : say.zeroActual));
 }

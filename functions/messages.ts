@@ -4,6 +4,7 @@ export type FunctionLanguage = 'en' | 'ru' | 'lt';
 /** What a function says when it cannot compute. `argument` is the parameter's name as Excel shows it. */
 export interface FunctionMessages {
   notANumber: (argument: string, row: number, found: string) => string;
+  errorValue: (argument: string, row: number, found: string) => string;
   differentSize: (first: string, second: string) => string;
   threeWeights: string;
   noWonLabel: string;
@@ -20,6 +21,8 @@ export const MESSAGES: Readonly<Record<FunctionLanguage, FunctionMessages>> = {
   en: {
     notANumber: (argument, row, found) =>
       `${argument}, row ${row}: "${found}" is not a number. Enter a number or clear the cell.`,
+    errorValue: (argument, row, found) =>
+      `${argument}, row ${row}: the cell holds the error ${found}. Mend or clear it.`,
     differentSize: (first, second) => `${first} and ${second} must be ranges of the same size.`,
     threeWeights: 'weights must be three numbers: for status, event and personal rating.',
     noWonLabel: 'won must be the label that means won, or a range of such labels.',
@@ -34,6 +37,8 @@ export const MESSAGES: Readonly<Record<FunctionLanguage, FunctionMessages>> = {
   ru: {
     notANumber: (argument, row, found) =>
       `${argument}, строка ${row}: «${found}» — не число. Введите число или очистите ячейку.`,
+    errorValue: (argument, row, found) =>
+      `${argument}, строка ${row}: в ячейке ошибка ${found}. Исправьте её или очистите ячейку.`,
     differentSize: (first, second) => `Диапазоны ${first} и ${second} должны быть одного размера.`,
     threeWeights: 'weights: нужны три числа — веса статусного рейтинга, рейтинга мероприятия и персонального рейтинга.',
     noWonLabel: 'won: укажите обозначение выигранной сделки или диапазон таких обозначений.',
@@ -48,6 +53,8 @@ export const MESSAGES: Readonly<Record<FunctionLanguage, FunctionMessages>> = {
   lt: {
     notANumber: (argument, row, found) =>
       `${argument}, ${row} eilutė: „${found}“ nėra skaičius. Įveskite skaičių arba išvalykite langelį.`,
+    errorValue: (argument, row, found) =>
+      `${argument}, ${row} eilutė: langelyje klaida ${found}. Ištaisykite arba išvalykite jį.`,
     differentSize: (first, second) => `Diapazonai ${first} ir ${second} turi būti vienodo dydžio.`,
     threeWeights: 'weights: reikia trijų skaičių – būsenos, renginio ir asmeninio reitingo svorių.',
     noWonLabel: 'won: nurodykite laimėto sandorio žymą arba tokių žymų diapazoną.',

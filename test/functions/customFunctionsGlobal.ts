@@ -1,10 +1,16 @@
 /** The one thing of Excel's custom functions runtime that the functions use: its error. Import this file before functions.ts. */
 class FunctionError extends Error {
+  readonly type = 'Error';
+
   constructor(
     readonly code: string,
     message?: string,
   ) {
     super(message);
+  }
+
+  get basicValue(): string {
+    return this.code;
   }
 }
 

@@ -52,6 +52,13 @@ describe('KAM.KEYRATING', () => {
     expect(failureOf(() => keyRating(cell(1), cell(true), omitted, omitted))?.message).toMatch(/^event, row 1: "true"/);
   });
 
+  it('names an error value that stands in a cell', () => {
+    const missing = new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable);
+    expect(failureOf(() => keyRating(column(1, missing), omitted, omitted, omitted))?.message).toMatch(
+      /row 2: "#N\/A"/,
+    );
+  });
+
   it('refuses ranges of different size, also a column against a row', () => {
     expect(failureOf(() => keyRating(column(1, 2), column(1, 2, 3), omitted, omitted))?.message).toBe(
       'status and event must be ranges of the same size.',

@@ -1,3 +1,5 @@
+import { ascendingOrder } from './ascendingOrder';
+
 /**
  * Benjamini and Hochberg's correction for many tests: p-values adjusted so that of those at or below 5 % about one in twenty is
  * a false alarm. Milder than Holm's; for screening, not for judging people.
@@ -11,12 +13,13 @@
  */
 export function benjaminiHochberg(pValues: readonly number[]): number[] {
   const m = pValues.length;
-  const order = pValues.map((p, index) => ({ p, index })).sort((x, y) => y.p - x.p);
   const adjusted = new Array<number>(m).fill(1);
   let running = 1;
-  order.forEach(({ p, index }, fromTop) => {
-    running = Math.min(running, (m / (m - fromTop)) * p);
-    adjusted[index] = running;
-  });
+  ascendingOrder(pValues)
+    .reverse()
+    .forEach((place, fromTop) => {
+      running = Math.min(running, (m / (m - fromTop)) * (pValues[place] ?? 1));
+      adjusted[place] = running;
+    });
   return adjusted;
 }

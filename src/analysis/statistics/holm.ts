@@ -1,3 +1,5 @@
+import { ascendingOrder } from './ascendingOrder';
+
 /**
  * Holm's correction for many tests: p-values adjusted so that rejecting those at or below 5 % keeps the chance of even one
  * false alarm at 5 %.
@@ -11,12 +13,11 @@
  */
 export function holm(pValues: readonly number[]): number[] {
   const m = pValues.length;
-  const order = pValues.map((p, index) => ({ p, index })).sort((x, y) => x.p - y.p);
   const adjusted = new Array<number>(m).fill(1);
   let running = 0;
-  order.forEach(({ p, index }, rank) => {
-    running = Math.max(running, Math.min(1, (m - rank) * p));
-    adjusted[index] = running;
+  ascendingOrder(pValues).forEach((place, rank) => {
+    running = Math.max(running, Math.min(1, (m - rank) * (pValues[place] ?? 1)));
+    adjusted[place] = running;
   });
   return adjusted;
 }
