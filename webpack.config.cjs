@@ -19,7 +19,11 @@ async function addin(production) {
     name: 'addin',
     mode: production ? 'production' : 'development',
     devtool: production ? false : 'source-map',
-    entry: { functions: './functions/functions.ts', taskpane: './taskpane/index.tsx' },
+    // The pane shares the functions' modules, so that both speak the same language; the functions need nothing of the pane.
+    entry: {
+      functions: './functions/functions.ts',
+      taskpane: { import: './taskpane/index.tsx', dependOn: 'functions' },
+    },
     output: { path: inProject('dist', 'addin'), clean: true },
     resolve,
     module: { rules: [typescript] },

@@ -242,9 +242,9 @@ export const en = {
   findings: {
     sole: '{client} brings {share} % of the money won: a sole client. Look for new clients at once.',
     critical: '{client} brings {share} % of the money won: a critical dependence.',
-    key: '{count} clients bring over 10 % each of the money won; the largest is {client} with {share} %.',
+    key: 'Clients that bring over 10 % of the money won each: {count}; the largest is {client} with {share} %.',
     spread: 'No client brings over 10 % of the money won; the largest is {client} with {share} %.',
-    quality: 'The lists have {errors} errors and {warnings} warnings; the list of them follows.',
+    quality: 'Kinds of errors in the lists: {errors}, of warnings: {warnings}. They are listed under data quality.',
     qualityFine: 'Nothing in the lists needs attention.',
   },
   quality: {

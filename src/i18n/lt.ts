@@ -248,7 +248,7 @@ export const lt: Dictionary = {
     critical: '{client} duoda {share} % užsakymų sumos: kritinė priklausomybė.',
     key: 'Klientų, duodančių daugiau kaip po 10 % užsakymų sumos: {count}; didžiausias – {client}, {share} %.',
     spread: 'Nė vienas klientas neduoda daugiau kaip 10 % užsakymų sumos; didžiausias – {client}, {share} %.',
-    quality: 'Sąrašuose klaidų: {errors}, įspėjimų: {warnings}; jie išvardyti toliau.',
+    quality: 'Sąrašuose klaidų rūšių: {errors}, įspėjimų rūšių: {warnings}. Jie išvardyti prie duomenų kokybės.',
     qualityFine: 'Sąrašai tvarkingi.',
   },
   quality: {

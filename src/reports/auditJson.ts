@@ -1,3 +1,4 @@
+import type { Interval } from '../analysis/statistics/wilsonInterval';
 import { mappingToFile } from '../schema/mappingFile';
 import type { Reading } from '../schema/reading';
 import type { Audit } from './audit';
@@ -13,17 +14,17 @@ export function auditJson(audit: Audit): object {
     asOf: audit.asOf,
     sources: sourcesJson(audit.lists),
     funnel: funnel && {
-      stages: funnel.stages,
+      stages: funnel.stages.map(withPairs),
       outcomes: funnel.outcomes,
-      weakest: funnel.weakest,
+      weakest: funnel.weakest && withPairs(funnel.weakest),
       readFrom: journeys?.form ?? null,
       reading: journeys?.reading ?? null,
       inferred: journeys?.inferred ?? null,
       skipped: journeys?.skipped.slice(0, LONGEST_LIST) ?? [],
     },
     conversion: conversion && {
-      company: conversion.company,
-      managers: conversion.managers,
+      company: withPairs(conversion.company),
+      managers: conversion.managers.map(withPairs),
       shrinkage: {
         mean: conversion.shrinkage.mean,
         // JSON has no infinity: without spread between managers every rate is drawn to the mean.
@@ -83,6 +84,21 @@ export function inspectJson(lists: Lists): object {
 export function readingsOf({ records }: Lists): Reading<unknown>[] {
   const { deals, events, clients, plan, stages, teams } = records;
   return [deals, events, clients, plan, stages, teams].filter((reading) => reading !== null);
+}
+
+/** Intervals as the interface has them: [low, high]. */
+function withPairs<T extends object>(figures: T): object {
+  const pairs = Object.entries(figures).map(([name, value]: [string, unknown]) => [
+    name,
+    isInterval(value) ? [value.low, value.high] : value,
+  ]);
+  return Object.fromEntries(pairs) as object;
+}
+
+function isInterval(value: unknown): value is Interval {
+  return (
+    typeof value === 'object' && value !== null && 'low' in value && 'high' in value && Object.keys(value).length === 2
+  );
 }
 
 function sourcesJson(lists: Lists): object[] {
