@@ -86,7 +86,7 @@ function placesOfRanges(grid: SheetGrid): Place[] {
 function joinSideBySide(grid: SheetGrid, blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
-    const left = joined.find((other) => other.right + 2 === block.left && areOneList(grid, other, block));
+    const left = joined.slice(-50).find((other) => other.right + 2 === block.left && areOneList(grid, other, block));
     if (left === undefined) joined.push({ ...block });
     else {
       left.right = block.right;

@@ -81,7 +81,10 @@ function roleFromFile(role: Role, content: Record<string, unknown>, problems: Sc
       else problems.push(invalid(role, name, shown(value)));
     } else if (name === 'reading') {
       if (value === 'entered' || value === 'passed') part.reading = value;
-      else problems.push(problem('unknown-reading', role, name, shown(value), 'entered'));
+      else
+        problems.push(
+          problem('unknown-reading', role, name, shown(value), nearestOf(shown(value), ['entered', 'passed'])),
+        );
     } else if (fields.includes(name)) {
       if (typeof value === 'string') part.columns[name] = value;
       else if (value === null) part.columns[name] = '';

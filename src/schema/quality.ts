@@ -78,6 +78,12 @@ class Findings {
     this.byCode.set(code, found);
   }
 
+  /** Adds one cell of a deal, its address made only while cells are kept. */
+  addDeal(code: QualityCode, deals: Reading<Deal>, field: string, row: RowRef): void {
+    const kept = this.byCode.get(code)?.cells.length ?? 0;
+    this.add(code, kept < KEPT_CELLS ? [cellOf(deals, field, row)] : [], 1);
+  }
+
   /** In the order of the codes. */
   all(): QualityFinding[] {
     return QUALITY_CODES.flatMap((code) => this.byCode.get(code) ?? []);
@@ -113,15 +119,14 @@ function addDeals(findings: Findings, deals: Reading<Deal>, records: Records): v
   const hasManagers = deals.columns['manager'] !== undefined || records.clients?.columns['manager'] !== undefined;
   const hasMoney = records.hasActual || records.hasRefined || records.hasPlanned;
   for (const deal of deals.records) {
-    if (deal.client === null) findings.add('blank-client', cellOf(deals, 'client', deal.row));
-    else if (known !== null && !known.has(deal.client))
-      findings.add('orphan-client', cellOf(deals, 'client', deal.row));
-    if (deal.manager === null && hasManagers) findings.add('blank-manager', cellOf(deals, 'manager', deal.row));
+    if (deal.client === null) findings.addDeal('blank-client', deals, 'client', deal.row);
+    else if (known !== null && !known.has(deal.client)) findings.addDeal('orphan-client', deals, 'client', deal.row);
+    if (deal.manager === null && hasManagers) findings.addDeal('blank-manager', deals, 'manager', deal.row);
     if (deal.started !== null && deal.closed !== null && Math.floor(deal.closed) < Math.floor(deal.started)) {
-      findings.add('closed-before-started', cellOf(deals, 'closed', deal.row));
+      findings.addDeal('closed-before-started', deals, 'closed', deal.row);
     }
     if (hasMoney && deal.outcome === 'won' && (deal.actual ?? deal.refined ?? deal.planned) === null) {
-      findings.add('won-without-amount', cellOf(deals, amountField(records), deal.row));
+      findings.addDeal('won-without-amount', deals, amountField(records), deal.row);
     }
   }
 }
@@ -131,10 +136,10 @@ function amountField(records: Records): string {
   return records.hasRefined ? 'refined' : 'planned';
 }
 
-function cellOf(reading: Reading<unknown>, field: string, row: RowRef): string[] {
+function cellOf(reading: Reading<unknown>, field: string, row: RowRef): string {
   const columns = Object.values(reading.columns);
   const column = reading.columns[field]?.column ?? columns[0]?.column ?? 0;
-  return [cellAddress(row.sheet, row.row, column)];
+  return cellAddress(row.sheet, row.row, column);
 }
 
 function addList(findings: Findings, { list }: RecognisedList): void {

@@ -1,9 +1,11 @@
 import { ESSENTIALS } from './essentials';
 import type { ListView } from './listView';
+import { isBlankCell } from './gridBlocks';
 import { ROLES, type Role } from './mapping';
 import type { RecognisedField } from './recognition';
 import { recogniseFields } from './recogniseFields';
 import { scoreRoleName } from './scoreHeader';
+import type { CellValue } from './source';
 import { findStageDates } from './stageDates';
 
 /** How well one list would play one role. */
@@ -99,17 +101,16 @@ function namesClients(view: ListView): boolean {
 // Share of the rows whose key has stood in an earlier row.
 function repeats(view: ListView, fields: readonly RecognisedField[], key: readonly string[]): number {
   const columns = key.flatMap((field) => fields.filter((one) => one.field === field).map((one) => one.column));
+  const [first, second] = columns;
   const { rows } = view.list;
-  if (columns.length === 0 || rows.count === 0) return 0;
-  const seen = new Set<string>();
-  let again = 0;
+  if (first === undefined) return 0;
+  const seen = new Set<CellValue>();
   let filled = 0;
   for (let index = 0; index < rows.count; index++) {
-    const value = columns.map((column) => String(rows.cell(index, column))).join('\n');
-    if (value.trim() === '') continue;
+    const cell = rows.cell(index, first);
+    if (isBlankCell(cell)) continue;
     filled++;
-    if (seen.has(value)) again++;
-    else seen.add(value);
+    seen.add(second === undefined ? cell : `${String(cell)}\n${String(rows.cell(index, second))}`);
   }
-  return filled === 0 ? 0 : again / filled;
+  return filled === 0 ? 0 : 1 - seen.size / filled;
 }

@@ -27,6 +27,12 @@ const FACET_OF = new Map(
 
 const known = new Map<string, KnownHeader[]>();
 
+// The same headers are scored many times over while lists and roles are weighed.
+const MOST_SCORED = 20000;
+const scored = new Map<string, number>();
+let lastHeader = '';
+let lastWords: HeaderWords = { text: '', stems: [] };
+
 /**
  * How well a header's words name a field of a role, values left aside: 1 for a synonym word for word, 0.95 for its declined or
  * plural form, less for partial overlap, 0 for nothing in common.
@@ -35,7 +41,18 @@ const known = new Map<string, KnownHeader[]>();
  * @example scoreHeader('Ответственный', 'manager', 'deals') // 1
  */
 export function scoreHeader(header: string, field: string, role: Role): number {
-  const words = wordsOf(header);
+  const key = `${role}.${field}.${header}`;
+  let score = scored.get(key);
+  if (score === undefined) {
+    score = scoreOf(header, field, role);
+    if (scored.size >= MOST_SCORED) scored.clear();
+    scored.set(key, score);
+  }
+  return score;
+}
+
+function scoreOf(header: string, field: string, role: Role): number {
+  const words = headerWords(header);
   if (words.stems.length === 0) return 0;
   const facets = facetsOf(words.stems);
   let best = 0;
@@ -57,6 +74,14 @@ export function scoreRoleName(name: string, role: Role): number {
     if (` ${text} `.includes(` ${stems} `)) best = 0.6;
   }
   return best;
+}
+
+function headerWords(header: string): HeaderWords {
+  if (header !== lastHeader) {
+    lastWords = wordsOf(header);
+    lastHeader = header;
+  }
+  return lastWords;
 }
 
 function likeness(words: HeaderWords, facets: ReadonlySet<string>, synonym: KnownHeader): number {
