@@ -73,7 +73,10 @@ function fitOfRows(view: ListView, role: Role, fields: readonly RecognisedField[
   switch (role) {
     case 'deals': {
       const again = has('deal') ? repeats(view, fields, ['deal']) : 0;
-      return (has('started') || has('closed') || has('outcome') ? 0.1 : 0) - (again > 0.3 ? 0.35 : 0);
+      return (
+        (has('started') || has('closed') || has('outcome') ? 0.1 : 0) -
+        (again > 0.3 ? (has('started') && has('closed') ? 0.1 : 0.35) : 0)
+      );
     }
     case 'events': {
       const again = repeats(view, fields, has('deal') ? ['deal'] : ['client', 'event']);
@@ -82,7 +85,7 @@ function fitOfRows(view: ListView, role: Role, fields: readonly RecognisedField[
     case 'clients':
       return repeats(view, fields, ['client']) > 0.1 ? -0.35 : 0.05;
     case 'stages':
-      return repeats(view, fields, ['stage']) > 0 || rows > 40 || namesClients(view) ? -0.5 : 0.1;
+      return repeats(view, fields, ['stage']) > 0.2 || rows > 40 || namesClients(view) ? -0.5 : 0.1;
     case 'teams':
       return repeats(view, fields, ['manager']) > 0.2 || namesClients(view) ? -0.3 : 0.05;
     case 'plan':

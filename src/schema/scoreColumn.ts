@@ -94,8 +94,8 @@ function keyEvidence(header: string, profile: ColumnProfile): number {
 }
 
 function labelEvidence(profile: ColumnProfile, field: string, labels: readonly string[]): number {
-  if (profile.marks > 0.9 && field !== 'outcome') return 0.2;
-  if (profile.numbers > 0.8 || profile.dates > 0.8) return field === 'outcome' && profile.marks > 0.9 ? 1 : 0.35;
+  if (profile.marks > 0.9) return field === 'outcome' ? 1 : 0.2;
+  if (profile.numbers > 0.8 || profile.dates > 0.8) return 0.35;
   if (profile.filled >= 20 && profile.distinctCount > 12 && profile.distinct > 0.5) return 0.5;
   if (field === 'outcome' && labels.length > 0) {
     const outcomes = labels.filter((label) => outcomeOf(label) !== null).length / labels.length;
