@@ -6,7 +6,7 @@ import { normaliseHeader } from './headers';
 import type { List, ListHeader, ListRows } from './list';
 import type { CellValue, SheetGrid, TablePlace, WorkbookCells } from './source';
 import { addsUpColumns, isTotalsRow } from './totalsRows';
-import { tidyText } from './values';
+import { cellText, tidyText } from './values';
 
 /** Where a list lies in its grid, zero-based; `left` to `right` may skip blank columns. */
 interface Place {
@@ -169,7 +169,7 @@ function headersIn(grid: SheetGrid, row: number, left: number, right: number): L
   for (let column = left; column <= right; column++) {
     const cell = grid.values[row]?.[column];
     if (cell === undefined || isBlankCell(cell)) continue;
-    const text = typeof cell === 'object' ? cell.error : tidyText(String(cell));
+    const text = tidyText(cellText(cell));
     const key = text.toLowerCase();
     headers.push({ text, column: column + grid.columnIndex, duplicate: seen.has(key) });
     seen.add(key);

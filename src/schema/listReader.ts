@@ -8,6 +8,7 @@ import type { RecognisedList } from './recognition';
 import type { RowRef } from './records';
 import type { CellValue } from './source';
 import {
+  cellText,
   currencyOf,
   dateOrderOf,
   decimalOf,
@@ -106,7 +107,7 @@ export class ListReader<T> {
     const value = this.accept(readNumber(cell, { decimal }), field, 'unreadable-number');
     if (value !== null) {
       this.note('numbers-as-text', field);
-      const currency = currencyOf(String(cell));
+      const currency = currencyOf(cellText(cell));
       if (currency !== null && this.currencies.size < 9) this.currencies.add(currency);
       if (this.currencies.size > 1) this.note('mixed-currency', field, [...this.currencies].join(', '));
     }
@@ -197,7 +198,7 @@ export class ListReader<T> {
 
   private entry(code: ReadingCode, field: string, column: number): SetAside {
     const cell = this.cellAt(column);
-    const value = (isErrorValue(cell) ? cell.error : String(cell)).slice(0, SHOWN_CHARACTERS);
+    const value = cellText(cell).slice(0, SHOWN_CHARACTERS);
     return { cell: this.address(column), row: this.list.rows.rowNumber(this.index), code, value, field };
   }
 

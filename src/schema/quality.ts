@@ -3,7 +3,7 @@ import { normaliseHeader } from './headers';
 import type { Reading, Records } from './reading';
 import type { RecognisedList, Recognition } from './recognition';
 import type { Deal, RowRef } from './records';
-import { tidyText } from './values';
+import { cellText, tidyText } from './values';
 
 /** Every code a quality finding can carry. The texts in three languages are made elsewhere, from the code. */
 export const QUALITY_CODES = [
@@ -156,7 +156,7 @@ function addList(findings: Findings, { list }: RecognisedList): void {
   if (currency === undefined) return;
   const codes = new Map<string, string>();
   for (let index = 0; index < list.rows.count && codes.size < 5; index++) {
-    const code = tidyText(String(list.rows.cell(index, currency.column))).toUpperCase();
+    const code = tidyText(cellText(list.rows.cell(index, currency.column))).toUpperCase();
     if (code === '' || codes.has(code)) continue;
     codes.set(code, cellAddress(list.sheet, list.rows.rowNumber(index), currency.column));
   }

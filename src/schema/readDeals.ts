@@ -1,3 +1,4 @@
+import { isBlankCell } from './gridBlocks';
 import { ListReader } from './listReader';
 import type { NameBooks } from './nameBook';
 import type { Reading, ReadingCode } from './reading';
@@ -148,8 +149,7 @@ function standingOf(reader: ListReader<Deal>, vocabulary: StageVocabulary, dated
 }
 
 function isBlank(reader: ListReader<Deal>, field: string): boolean {
-  const cell = reader.cell(field);
-  return typeof cell === 'string' && cell.trim() === '';
+  return isBlankCell(reader.cell(field));
 }
 
 function stageIn(reader: ListReader<Deal>, field: string, vocabulary: StageVocabulary): string | null {

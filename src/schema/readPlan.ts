@@ -1,3 +1,4 @@
+import { isBlankCell } from './gridBlocks';
 import { ListReader } from './listReader';
 import type { NameBooks } from './nameBook';
 import type { Reading } from './reading';
@@ -11,7 +12,7 @@ export function readPlan(recognised: RecognisedList, books: NameBooks): Reading<
     reader.begin(index);
     const period = reader.date('period');
     if (period === null) {
-      reader.setAside(String(reader.cell('period')).trim() === '' ? 'blank-key' : 'unreadable-date', 'period');
+      reader.setAside(isBlankCell(reader.cell('period')) ? 'blank-key' : 'unreadable-date', 'period');
       continue;
     }
     reader.use({

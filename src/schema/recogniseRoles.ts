@@ -6,6 +6,7 @@ import type { RecognisedField } from './recognition';
 import { recogniseFields } from './recogniseFields';
 import { scoreRoleName } from './scoreHeader';
 import type { CellValue } from './source';
+import { cellText } from './values';
 import { findStageDates } from './stageDates';
 
 /** How well one list would play one role. */
@@ -113,7 +114,7 @@ function repeats(view: ListView, fields: readonly RecognisedField[], key: readon
     const cell = rows.cell(index, first);
     if (isBlankCell(cell)) continue;
     filled++;
-    seen.add(second === undefined ? cell : `${String(cell)}\n${String(rows.cell(index, second))}`);
+    seen.add(second === undefined ? cell : `${cellText(cell)}\n${cellText(rows.cell(index, second))}`);
   }
   return filled === 0 ? 0 : 1 - seen.size / filled;
 }

@@ -6,7 +6,7 @@ import type { RecognisedField, StageOrderFrom } from './recognition';
 import type { Outcome } from './records';
 import { stageKinds } from './stageKinds';
 import { orderFromLog, orderFromNames, type LogLine } from './stageOrder';
-import { dateOrderOf, readDate, readText } from './values';
+import { cellText, dateOrderOf, readDate, readText } from './values';
 
 /** A list in its role, with what is known of its columns. */
 export interface PlayedRole {
@@ -141,7 +141,7 @@ function linesOf(role: PlayedRole): LogLine[] {
     const label = readText(rows.cell(index, stage));
     if (!label.ok || label.value === null) return [];
     const day = readDate(rows.cell(index, date), { order });
-    const key = keys.map((column) => (column === null ? '' : String(rows.cell(index, column)))).join('\n');
+    const key = keys.map((column) => (column === null ? '' : cellText(rows.cell(index, column)))).join('\n');
     return [{ key, stage: label.value, date: day.ok ? day.value : null }];
   });
 }

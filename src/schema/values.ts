@@ -48,6 +48,11 @@ export function readBoolean(cell: CellValue): ReadValue<boolean> {
   return { ok: false, reason: 'not-a-boolean' };
 }
 
+/** A cell as the text that it shows at its plainest, an error as its sign. @example cellText({ error: '#N/A' }) // '#N/A' */
+export function cellText(cell: CellValue): string {
+  return typeof cell === 'object' ? cell.error : String(cell);
+}
+
 /** A text with its ends trimmed and runs of any white space made one space. Invisible marks are dropped. */
 export function tidyText(text: string): string {
   const plain = /[\u200B-\u200F\u2060\uFEFF\u00AD]/.test(text)

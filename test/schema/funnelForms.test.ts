@@ -1,5 +1,6 @@
 import { serialOf } from '../../src/schema/calendar';
 import type { CellValue } from '../../src/schema/source';
+import { cellText } from '../../src/schema/values';
 import { readBook } from './readBook';
 import { sheetOf } from './workbook';
 
@@ -31,7 +32,7 @@ describe('a stage log', () => {
 
   test('shows the order of the stages by itself, whatever the order of its lines', () => {
     const named = log.map((row) =>
-      row.map((cell) => ({ Lead: 'Zeta', Meeting: 'Alpha', Offer: 'Midway' })[String(cell)] ?? cell),
+      row.map((cell) => ({ Lead: 'Zeta', Meeting: 'Alpha', Offer: 'Midway' })[cellText(cell)] ?? cell),
     );
     for (const rows of [named, [named[0] ?? [], ...named.slice(1).reverse()]]) {
       const { recognition } = readBook([sheetOf('Log', rows)]);

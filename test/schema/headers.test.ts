@@ -87,7 +87,7 @@ test.each<[Role, string, string]>([
   ['teams', 'Руководитель', 'planner'],
   ['stages', 'Срок, дней', 'deadlineDays'],
 ])('in %s the header %j is best for %s', (role, header, field) => {
-  const scores = FIELDS[role].map((one) => ({ field: one as string, score: scoreHeader(header, one, role) }));
+  const scores = FIELDS[role].map((one) => ({ field: one, score: scoreHeader(header, one, role) }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   expect(best.field).toBe(field);
   expect(best.score).toBeGreaterThanOrEqual(0.9);

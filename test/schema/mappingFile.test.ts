@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { FIELDS, ROLES, type Mapping, type RoleMapping } from '../../src/schema/mapping';
-import { mappingFromFile, mappingToFile, parseMappingFile } from '../../src/schema/mappingFile';
+import { mappingFromFile, mappingToFile, parseMappingFile, type MappingFile } from '../../src/schema/mappingFile';
 import { nearestOf } from '../../src/schema/nearestSpelling';
 
 const FILE = `{ "deals": { "source": "sales_pipeline", "deal": "opportunity_id", "client": "account",
@@ -24,7 +24,7 @@ test('the flat form of the file becomes columns and settings', () => {
 });
 
 test('a file goes through and comes out the same', () => {
-  const file = JSON.parse(FILE);
+  const file = JSON.parse(FILE) as MappingFile;
   expect(mappingToFile(mappingFromFile(file))).toEqual(file);
 });
 
