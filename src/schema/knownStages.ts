@@ -8,7 +8,7 @@ const PLACES: readonly (readonly [number, string])[] = [
   ],
   [
     1,
-    'contact, contacted, engaging, engaged, first contact, first call, call, outreach, контакт, первичный контакт, первый контакт, установление контакта, звонок, первый звонок, kontaktas, pirmas kontaktas, skambutis',
+    'contact, contacted, engaging, engaged, first contact, first call, call, outreach, контакт, первичный контакт, первый контакт, установление контакта, звонок, звонка, первый звонок, kontaktas, pirmas kontaktas, skambutis',
   ],
   [
     2,

@@ -1,5 +1,6 @@
-import { normaliseHeader } from './headers';
+import { normaliseHeader, wordsOf } from './headers';
 import type { Outcome } from './records';
+import { withoutDateWords } from './scoreHeader';
 
 // Whole labels, compared as normalised by normaliseHeader; the trade's words in three languages and those of common CRMs.
 const LABELS: Readonly<Record<Outcome, string>> = {
@@ -42,6 +43,11 @@ const MEANING = new Map(
   OUTCOMES.flatMap((outcome) => LABELS[outcome].split(',').map((label) => [normaliseHeader(label), outcome] as const)),
 );
 
+const stemsOf = (label: string): string => wordsOf(label).stems.join(' ');
+const BY_STEMS = new Map(
+  [...MEANING].flatMap(([label, outcome]) => (outcome === 'open' ? [] : [[stemsOf(label), label] as const])).reverse(),
+);
+
 /**
  * What a label in a column of outcomes means, in English, Russian or Lithuanian: won, lost (refused by the client), declined (by
  * us) or open. Null when it is none of the known labels.
@@ -51,6 +57,15 @@ const MEANING = new Map(
 export function outcomeOf(label: string): Outcome | null {
   const text = normaliseHeader(label);
   return MEANING.get(text) ?? MEANING.get(text.replace(/^\d+ /, '').replace(/ \d+%?$/, '')) ?? null;
+}
+
+/**
+ * The label of an ending that the header of a column of dates speaks of, in any declined form; null when it speaks of none.
+ *
+ * @example endingInHeader('Дата отказа') // 'отказ'
+ */
+export function endingInHeader(header: string): string | null {
+  return endingOf(header) === null ? (BY_STEMS.get(stemsOf(withoutDateWords(header))) ?? null) : header;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { emptyNameBooks } from './nameBook';
-import { outcomeOf } from './outcomeLabels';
 import { readClients } from './readClients';
 import { readDeals, type StageDateColumn } from './readDeals';
 import { readEvents } from './readEvents';
@@ -79,8 +78,9 @@ function stageDateColumns(
     for (const name of [header, withoutDateWords(header)]) {
       const meaning = vocabulary(name, 'stage');
       if (meaning.kind === 'stage') return [{ column, stage: stageNames.indexOf(meaning.stage), outcome: null }];
-      const outcome = meaning.kind === 'outcome' ? meaning.outcome : outcomeOf(name);
-      if (outcome !== null && outcome !== 'open') return [{ column, stage: null, outcome }];
+      if (meaning.kind === 'outcome' && meaning.outcome !== 'open') {
+        return [{ column, stage: null, outcome: meaning.outcome }];
+      }
     }
     return place < stageNames.length ? [{ column, stage: place, outcome: null }] : [];
   });

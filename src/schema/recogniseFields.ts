@@ -5,7 +5,7 @@ import type { RecognisedField } from './recognition';
 import { scoreColumn } from './scoreColumn';
 
 /** A column that scores less for a field is not taken for it. */
-const LEAST = 0.45;
+const LEAST = 0.5;
 /** A field is sure when its column scores this much and leads the next by a good bit. */
 const SURE = 0.75;
 const LEAD = 0.15;

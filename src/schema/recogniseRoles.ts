@@ -2,9 +2,10 @@ import { ESSENTIALS } from './essentials';
 import type { ListView } from './listView';
 import { isBlankCell } from './gridBlocks';
 import { ROLES, type Role } from './mapping';
+import { outcomeOf } from './outcomeLabels';
 import type { RecognisedField } from './recognition';
 import { recogniseFields } from './recogniseFields';
-import { scoreRoleName } from './scoreHeader';
+import { scoreHeader, scoreRoleName } from './scoreHeader';
 import type { CellValue } from './source';
 import { cellText } from './values';
 import { findStageDates } from './stageDates';
@@ -75,16 +76,17 @@ function fitOfRows(view: ListView, role: Role, fields: readonly RecognisedField[
     case 'deals': {
       const again = has('deal') ? repeats(view, fields, ['deal']) : 0;
       return (
-        (has('started') || has('closed') || has('outcome') ? 0.1 : 0) -
+        (has('started') || has('closed') || has('outcome') ? 0.1 : 0) +
+        (tellsOutcomes(view) ? 0.1 : 0) -
         (again > 0.3 ? (has('started') && has('closed') ? 0.1 : 0.35) : 0)
       );
     }
     case 'events': {
       const again = repeats(view, fields, has('deal') ? ['deal'] : ['client', 'event']);
-      return again > 0.3 ? 0.15 : rows > 3 ? -0.3 : 0;
+      return again > 0.3 ? 0.15 : again > 0 || rows < 2 ? 0 : -0.3;
     }
     case 'clients':
-      return repeats(view, fields, ['client']) > 0.1 ? -0.35 : 0.05;
+      return repeats(view, fields, ['client']) > 0.1 || tellsOutcomes(view) ? -0.35 : 0.05;
     case 'stages':
       return repeats(view, fields, ['stage']) > 0.2 || rows > 40 || namesClients(view) ? -0.5 : 0.1;
     case 'teams':
@@ -99,6 +101,15 @@ function fitOfRows(view: ListView, role: Role, fields: readonly RecognisedField[
 function namesClients(view: ListView): boolean {
   return recogniseFields(view, 'deals').some(
     (one) => (one.field === 'client' || one.field === 'deal') && one.score >= 0.8,
+  );
+}
+
+// Whether a column called stage, status or outcome has labels that mean an outcome.
+function tellsOutcomes(view: ListView): boolean {
+  return view.columns.some(
+    ({ header, labels }) =>
+      labels.some((label) => outcomeOf(label) !== null) &&
+      Math.max(scoreHeader(header, 'stage', 'deals'), scoreHeader(header, 'outcome', 'deals')) >= 0.6,
   );
 }
 

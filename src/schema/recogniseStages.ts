@@ -1,6 +1,7 @@
 import { normaliseHeader } from './headers';
 import { distinctTexts, type ColumnView, type ListView } from './listView';
 import type { Mapping } from './mapping';
+import { endingInHeader, outcomeOf } from './outcomeLabels';
 import { outcomesAmong } from './outcomesAmong';
 import type { RecognisedField, StageOrderFrom } from './recognition';
 import type { Outcome } from './records';
@@ -44,8 +45,15 @@ export function recogniseStages(
   const dealLabels = [...labelsOf(roles.deals, 'stage'), ...labelsOf(roles.deals, 'lastStage')];
   const dateLabels = roles.deals?.stageDates.map((column) => column.header) ?? [];
   const logLabels = labelsOf(roles.events, 'stage');
-  const inDeals = pick(known, fixed ?? [], [...dealLabels, ...dateLabels], labelsOf(roles.deals, 'outcome'));
-  const inLog = pick(known, fixed ?? [], logLabels, []);
+  const outcomeLabels = labelsOf(roles.deals, 'outcome');
+  const wonIsTold = outcomeLabels.some((label) => outcomeOf(label) === 'won');
+  const plain = outcomesAmong([...dealLabels, ...dateLabels.map(spoken)], 'stage', fixed ?? [], wonIsTold);
+  for (const header of dateLabels) {
+    const outcome = plain[spoken(header)];
+    if (outcome !== undefined) plain[header] = outcome;
+  }
+  const inDeals = pick(known, plain, [...dealLabels, ...dateLabels], outcomeLabels);
+  const inLog = pick(known, outcomesAmong(logLabels, 'stage', fixed ?? [], wonIsTold), logLabels, []);
   const outcomes = {
     deals: { ...told.deals?.outcomes, ...inDeals },
     events: { ...told.events?.outcomes, ...inLog },
@@ -86,18 +94,24 @@ export function entriesOf(role: PlayedRole): { name: string; kind: 'stage' | Exc
   return entries.map(({ name }, index) => ({ name, kind: kinds[index] ?? 'stage' }));
 }
 
+// The ending that a header of dates speaks of, or the header itself.
+function spoken(header: string): string {
+  return endingInHeader(header) ?? header;
+}
+
 // What labels mean as far as it is told, listed or plain from the words.
 function pick(
   known: Readonly<Record<string, Outcome>>,
-  stages: readonly string[],
+  plain: Readonly<Record<string, Outcome>>,
   stageLabels: readonly string[],
   outcomeLabels: readonly string[],
 ): Record<string, Outcome> {
   const told = new Map(Object.entries(known).map(([label, outcome]) => [normaliseHeader(label), outcome]));
-  const found = {
-    ...outcomesAmong(stageLabels, 'stage', stages),
-    ...outcomesAmong(outcomeLabels, 'outcome'),
-  };
+  const inStages = stageLabels.flatMap((label) => {
+    const outcome = plain[label];
+    return outcome === undefined ? [] : [[label, outcome] as const];
+  });
+  const found = { ...Object.fromEntries(inStages), ...outcomesAmong(outcomeLabels, 'outcome') };
   for (const label of [...stageLabels, ...outcomeLabels]) {
     const outcome = told.get(normaliseHeader(label));
     if (outcome !== undefined) found[label] = outcome;

@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
   kind: 'label',
   tone: 'label',
   role: 'label',
-  attitude: 'label',
+  attitude: 'text',
   started: 'date',
   closed: 'date',
   date: 'date',
@@ -88,7 +88,7 @@ function evidence(header: string, profile: ColumnProfile, field: string, labels:
 
 // A deal's name that keeps coming back ("Delivery") is no key; an identifier that does is a duplicate to be reported.
 function keyEvidence(header: string, profile: ColumnProfile): number {
-  if (profile.dates > 0.8 && profile.numbers < 0.5) return 0.2;
+  if (profile.dates > 0.8 && !saysIdentifier(header)) return profile.numbers < 0.5 ? 0.2 : 0.6;
   const looksLikeKey = saysIdentifier(header) || profile.numbers + profile.figures > 0.5;
   return looksLikeKey || profile.distinct > 0.97 ? 1 : 0.35;
 }

@@ -25,7 +25,13 @@ const FACET_OF = new Map(
   Object.entries(FACETS).flatMap(([facet, words]) => words.split(' ').map((word) => [stemOf(word), facet] as const)),
 );
 
-const known = new Map<string, KnownHeader[]>();
+/** The known headers of a field, and all their stems: a header that shares none of them scores nothing. */
+interface FieldHeaders {
+  headers: readonly KnownHeader[];
+  stems: ReadonlySet<string>;
+}
+
+const known = new Map<string, FieldHeaders>();
 
 // The same headers are scored many times over while lists and roles are weighed.
 const MOST_SCORED = 20000;
@@ -53,10 +59,11 @@ export function scoreHeader(header: string, field: string, role: Role): number {
 
 function scoreOf(header: string, field: string, role: Role): number {
   const words = headerWords(header);
-  if (words.stems.length === 0) return 0;
+  const { headers, stems } = knownHeaders(role, field);
+  if (!words.stems.some((stem) => stems.has(stem))) return 0;
   const facets = facetsOf(words.stems);
   let best = 0;
-  for (const synonym of knownHeaders(role, field)) {
+  for (const synonym of headers) {
     const score = likeness(words, facets, synonym) * (synonym.weak ? 0.65 : 1);
     if (score > best) best = score;
     if (best === 1) break;
@@ -102,17 +109,18 @@ function facetsOf(stems: readonly string[]): Set<string> {
   return new Set(stems.flatMap((stem) => FACET_OF.get(stem) ?? []));
 }
 
-function knownHeaders(role: Role, field: string): KnownHeader[] {
+function knownHeaders(role: Role, field: string): FieldHeaders {
   const key = `${role}.${field}`;
-  let headers = known.get(key);
-  if (headers === undefined) {
-    headers = synonymsOf(role, field).map(({ text, weak }) => {
+  let found = known.get(key);
+  if (found === undefined) {
+    const headers = synonymsOf(role, field).map(({ text, weak }) => {
       const words = wordsOf(text);
       return { ...words, weak, facets: facetsOf(words.stems) };
     });
-    known.set(key, headers);
+    found = { headers, stems: new Set(headers.flatMap((header) => header.stems)) };
+    known.set(key, found);
   }
-  return headers;
+  return found;
 }
 
 /** Whether a header speaks of money, counts, ratings or identifiers, none of which is a stage's name. */

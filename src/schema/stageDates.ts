@@ -1,7 +1,7 @@
 import { wordsOf } from './headers';
 import { usualPlaceOf } from './knownStages';
 import type { ColumnView, ListView } from './listView';
-import { outcomeOf } from './outcomeLabels';
+import { endingInHeader } from './outcomeLabels';
 import type { RecognisedField } from './recognition';
 import { saysMeasure, withoutDateWords } from './scoreHeader';
 
@@ -50,7 +50,7 @@ function byRun(view: ListView, fields: readonly RecognisedField[]): ColumnView[]
   const runs: ColumnView[][] = [[]];
   view.columns.forEach((column) => {
     const field = taken.get(column.column);
-    const free = field === undefined || (field.score < 0.7 && field.field !== 'started' && field.field !== 'closed');
+    const free = field === undefined || field.score < 0.6;
     const firstContact = field?.field === 'started' && FIRST_CONTACT.test(wordsOf(column.header).text);
     if ((free || firstContact) && looksLikeStage(column)) runs.at(-1)?.push(column);
     else if (runs.at(-1)?.length !== 0) runs.push([]);
@@ -65,15 +65,15 @@ function byRun(view: ListView, fields: readonly RecognisedField[]): ColumnView[]
 
 function looksLikeStage(column: ColumnView): boolean {
   const { text } = wordsOf(column.header);
-  const known = NUMBERED_STAGE.test(text) || usualPlaceOf(withoutDateWords(column.header)) !== null;
+  const name = withoutDateWords(column.header);
+  const known = NUMBERED_STAGE.test(name) || usualPlaceOf(name) !== null;
   if ((OTHER_DATES.test(text) && !known) || saysMeasure(column.header)) return false;
-  if (holdsDates(column)) return known || isOutcomeColumn(column) || withoutDateWords(column.header) === text;
+  if (holdsDates(column)) return known || isOutcomeColumn(column) || name === text;
   return holdsMarks(column) && (known || isOutcomeColumn(column));
 }
 
 function isOutcomeColumn(column: ColumnView): boolean {
-  const outcome = outcomeOf(column.header) ?? outcomeOf(withoutDateWords(column.header));
-  return outcome !== null && outcome !== 'open';
+  return endingInHeader(column.header) !== null;
 }
 
 function stemsWithoutDate(header: string): string {

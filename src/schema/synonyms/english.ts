@@ -14,8 +14,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
     key account manager, responsible, assigned to, deal responsible, user?, employee?, executive?,
     responsible person`,
   event: `
-    event, exhibition, campaign, tender, trade show, fair, source event, primary campaign source, project?, source?,
-    pipeline?`,
+    event, exhibition, campaign, tender, trade show, fair, source event, primary campaign source, project?`,
   segment: `
     segment, industry, sector, client type, customer segment, branch of industry, vertical, category?, type?,
     region?, group?`,
@@ -27,7 +26,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
     final stage, previous stage?`,
   'deals.outcome': `
     outcome, result, deal result, won lost, win loss, deal outcome, won, is won, closed won, final status, status?,
-    deal status?`,
+    deal status?, state?`,
   'deals.started': `
     started, start date, start, created, created date, create date, creation date, created at, created on,
     deal created, engage date, date opened, open date, opened, date added, added on, first contact,

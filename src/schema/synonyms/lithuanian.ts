@@ -9,7 +9,7 @@ export const LITHUANIAN: Readonly<Record<string, string>> = {
   manager: `
     vadybininkas, klientų vadybininkas, kliento vadybininkas, atsakingas, atsakingas asmuo, atsakingas vadybininkas,
     pardavėjas, pardavimų vadybininkas, projektų vadovas?, darbuotojas?, vykdytojas?, savininkas?, agentas?`,
-  event: 'paroda, renginys, konkursas, kampanija, parodos pavadinimas, mugė, projektas?, šaltinis?, įvykis',
+  event: 'paroda, renginys, konkursas, kampanija, parodos pavadinimas, mugė, projektas?, įvykis',
   segment: `
     segmentas, šaka, pramonės šaka, sektorius, veiklos sritis, kliento tipas, kategorija?, tipas?, regionas?, grupė?`,
   stage: `
