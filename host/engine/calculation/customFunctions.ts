@@ -2,9 +2,7 @@
  * The add-in's functions in cells. While a formula is computed, a call whose answer is not known yet is only noted; after the
  * pass all noted calls go out together, and the cells that made them are computed again with the answers.
  */
-import type { RangeModel } from '../../workbookModel';
 import type { ModelValue } from '../../workbookModel';
-import type { Sheet } from '../sheet';
 
 /** What the functions' metadata says that the host needs. */
 export interface CustomFunctionDescription {
@@ -13,7 +11,6 @@ export interface CustomFunctionDescription {
   /** Name in formulas, such as 'KAM.KEYRATING'. */
   name: string;
   parameters: { dimensionality?: 'scalar' | 'matrix'; repeating?: boolean; optional?: boolean }[];
-  requiresAddress?: boolean;
   requiresParameterAddresses?: boolean;
 }
 
@@ -33,17 +30,6 @@ export type CustomResult = ModelValue | ModelValue[][];
 
 /** Sends calls to the functions and waits for all answers. Never throws: a failure is an error value. */
 export type CustomFunctionInvoker = (calls: readonly CustomCall[]) => Promise<CustomResult[]>;
-
-export interface Caller {
-  sheet: Sheet;
-  row: number;
-  column: number;
-}
-
-export interface PlacedArgument {
-  sheet: Sheet;
-  range: RangeModel;
-}
 
 /** The calls of one recalculation. */
 export class CallLedger {

@@ -54,7 +54,7 @@ class ReferenceLeaf implements TreeNode {
 
 /** Replaces every range of a parsed formula. */
 export function bindReferences(root: BaseAstNode, aliases: SheetAliases, session: ReadingSession): void {
-  bindChildren(root as unknown as TreeNode, aliases, session);
+  bindChildren(root, aliases, session);
 }
 
 function bindChildren(node: TreeNode, aliases: SheetAliases, session: ReadingSession): void {

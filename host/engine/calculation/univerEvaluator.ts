@@ -26,7 +26,7 @@ import type { Sheet } from '../sheet';
 import { bindReferences } from './formulaTree';
 import { correctedFunctions } from './functions/correctedFunctions';
 import { ReadingSession } from './readingSession';
-import { type Computed, fromComputed, toUniverCell } from './values';
+import { fromComputed, toUniverCell } from './values';
 
 let started = 0;
 
@@ -118,7 +118,7 @@ export class UniverEvaluator {
     const tree = lexed instanceof LexerNode ? this.parser.parse(lexed) : undefined;
     if (!tree) return undefined;
     bindReferences(tree, this.aliases, this.session);
-    const result = this.interpreter.execute(generateExecuteAstNodeData(tree)) as Computed;
+    const result = this.interpreter.execute(generateExecuteAstNodeData(tree));
     return fromComputed(result);
   }
 

@@ -26,6 +26,7 @@ export function withSheetDeleted(formula: string, sheet: string): string {
 
 /** The formula with a table's new name. */
 export function withTableRenamed(formula: string, from: string, to: string): string {
+  if (!mayMention(formula, from)) return formula;
   return rewritten(formula, (token) => {
     if (token.kind === 'structured' && same(token.table, from)) {
       return { ...token, table: to, text: to + token.brackets };
@@ -38,11 +39,13 @@ export function withTableRenamed(formula: string, from: string, to: string): str
 
 /** The formula after a table is gone with its cells: its references become #REF!. */
 export function withTableDeleted(formula: string, table: string): string {
+  if (!mayMention(formula, table)) return formula;
   return rewritten(formula, (token) => (mentionsTable(token, table) ? { kind: 'literal', text: '#REF!' } : token));
 }
 
 /** The formula with a table column's new name. */
 export function withColumnRenamed(formula: string, table: string, from: string, to: string): string {
+  if (!mayMention(formula, table)) return formula;
   const before = escapedColumn(from).toLowerCase();
   const after = escapedColumn(to);
   return rewritten(formula, (token) => {
@@ -56,9 +59,12 @@ export function withColumnRenamed(formula: string, table: string, from: string, 
 
 /** Whether a formula names a table. */
 export function usesTable(formula: string, table: string): boolean {
-  return (
-    formula.toLowerCase().includes(table.toLowerCase()) && tokens(formula).some((token) => mentionsTable(token, table))
-  );
+  return mayMention(formula, table) && tokens(formula).some((token) => mentionsTable(token, table));
+}
+
+/** A quick look that spares taking most formulas apart. */
+function mayMention(formula: string, name: string): boolean {
+  return formula.includes(name) || formula.toLowerCase().includes(name.toLowerCase());
 }
 
 /** After '@' only a plain name may stand without brackets of its own. */

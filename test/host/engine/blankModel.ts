@@ -24,6 +24,8 @@ export function blankSheet(id: string, name: string): SheetModel {
 
 /** A workbook whose sheets have the given names, all blank. */
 export function blankModel(...names: string[]): WorkbookModel {
-  const sheets = (names.length > 0 ? names : ['Sheet1']).map((name, index) => blankSheet(`s${String(index + 1)}`, name));
+  const sheets = (names.length > 0 ? names : ['Sheet1']).map((name, index) =>
+    blankSheet(`s${String(index + 1)}`, name),
+  );
   return { name: 'Book1.xlsx', date1904: false, sheets, names: [], activeSheet: 0, settings: {} };
 }

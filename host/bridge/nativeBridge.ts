@@ -1,0 +1,57 @@
+/**
+ * The two ends that Office.js's native bridge knows: text comes in from Office.js, text goes back. One bridge lasts as long as
+ * the loaded library; the host behind it may be exchanged for another workbook's.
+ */
+import { HOST_MESSAGE, type EventEntry, type RequestMessage } from './messages';
+
+/** Who answers Office.js. */
+export interface BridgeEnd {
+  /** Answers a request's text with the message part of the response. */
+  receive(request: RequestMessage, size: number): Promise<BridgeResponse>;
+}
+
+export interface BridgeResponse {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+export class NativeBridge {
+  /** Set by Office.js. */
+  onMessageFromHost?: (text: string) => void;
+  private end?: BridgeEnd;
+
+  /** Called by Office.js. */
+  readonly sendMessageToHost = (text: string): void => {
+    const request = JSON.parse(text) as RequestMessage;
+    void this.answer(request, text.length);
+  };
+
+  connect(end: BridgeEnd): void {
+    this.end = end;
+  }
+
+  disconnect(end: BridgeEnd): void {
+    if (this.end === end) delete this.end;
+  }
+
+  /** Sends events or calls of functions, all in one message. */
+  sendEntries(end: BridgeEnd, entries: readonly EventEntry[]): void {
+    if (this.end !== end || entries.length === 0) return;
+    this.send({ type: HOST_MESSAGE, message: { entries } });
+  }
+
+  private async answer(request: RequestMessage, size: number): Promise<void> {
+    const response = this.end ? await this.end.receive(request, size) : closed();
+    this.send({ id: request.id, type: request.type, message: response });
+  }
+
+  private send(message: unknown): void {
+    this.onMessageFromHost?.(JSON.stringify(message));
+  }
+}
+
+/** Requests after the workbook was closed: references to let go of, mostly. They are answered, or Office.js would try again. */
+function closed(): BridgeResponse {
+  return { statusCode: 200, headers: {}, body: { Results: [], TraceIds: [] } };
+}

@@ -1,0 +1,186 @@
+/**
+ * The host's end of the bridge for one open workbook: takes requests one after another, keeps the workbook calculated between them,
+ * and sends events after them.
+ */
+import { type PayloadLimit, payloadTooLarge } from './payloadLimit';
+import type { Engine } from '../engine/engine';
+import { HostError } from '../engine/hostError';
+import type { Sheet } from '../engine/sheet';
+import type { RangeModel } from '../workbookModel';
+import { overlap, rangeAddress } from '../engine/address';
+import { excelObjects } from '../objects/excelObjects';
+import { RangeArea } from '../objects/rangeArea';
+import type { Session } from '../objects/session';
+import { workbookObject } from '../objects/workbook';
+import { EventHub, EventType, WORKBOOK_TARGET } from './eventHub';
+import { FailureOrders } from './failureOrders';
+import { FunctionChannel } from './functionChannel';
+import type { HostObject } from './hostObject';
+import { type ActionMessage, PathType, type RequestBody, type RequestMessage } from './messages';
+import type { BridgeEnd, BridgeResponse, NativeBridge } from './nativeBridge';
+import { References } from './references';
+import { RequestProcessor } from './requestProcessor';
+import { services } from './services';
+
+export interface WorkbookEndOptions extends PayloadLimit {
+  /** Milliseconds that a custom function may take. */
+  functionTimeLimit: number;
+}
+
+export class WorkbookEnd implements BridgeEnd, Session {
+  readonly make = excelObjects;
+  readonly events = new EventHub();
+  readonly references = new References();
+  readonly failures = new FailureOrders();
+  readonly functions: FunctionChannel;
+  selection: { sheet: Sheet; range: RangeModel };
+  private readonly services: Map<string, HostObject>;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly engine: Engine,
+    private readonly bridge: NativeBridge,
+    private readonly options: WorkbookEndOptions,
+  ) {
+    this.selection = { sheet: engine.book.activeSheet, range: { row: 0, column: 0, rows: 1, columns: 1 } };
+    this.functions = new FunctionChannel((entries) => bridge.sendEntries(this, entries), options.functionTimeLimit);
+    this.services = services(this.functions);
+    engine.listen({
+      cellsChanged: (sheet, range) => this.events.cellsChanged(sheet, range),
+      sheetAdded: (sheet) => this.sheetEvent(EventType.WorksheetAdded, 'WorksheetAdded', sheet),
+      sheetDeleted: (sheet) => this.sheetEvent(EventType.WorksheetDeleted, 'WorksheetDeleted', sheet),
+      sheetActivated: (sheet) => this.activated(sheet),
+    });
+  }
+
+  async receive(request: RequestMessage, size: number): Promise<BridgeResponse> {
+    const { body } = request.message;
+    const actions = typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body;
+    const tooLarge = payloadTooLarge(size, this.options, 'Request');
+    if (tooLarge) return tooLarge;
+    if (isForServices(actions)) return ok(await this.process(actions, false));
+    return this.inTurn(async () => {
+      if (!isCleanup(actions)) this.failures.requestBegins();
+      const answer = ok(await this.process(actions, true));
+      if (this.engine.automatic) await this.engine.recalculate();
+      this.sendEvents();
+      return payloadTooLarge(answer, this.options, 'Response') ?? answer;
+    });
+  }
+
+  /** Does something to the workbook between requests, as a user would, and sends the events. */
+  async asUser<T>(act: () => T): Promise<T> {
+    return this.inTurn(async () => {
+      const result = act();
+      if (this.engine.automatic) await this.engine.recalculate();
+      this.sendEvents();
+      return result;
+    });
+  }
+
+  /** Waits until all requests so far are answered. */
+  async idle(): Promise<void> {
+    await this.inTurn(() => Promise.resolve());
+  }
+
+  select(sheet: Sheet, range: RangeModel): void {
+    this.engine.activate(sheet);
+    this.selection = { sheet, range: { ...range } };
+    this.events.add(EventType.SelectionChanged, WORKBOOK_TARGET, {});
+  }
+
+  close(): void {
+    this.functions.close();
+    this.bridge.disconnect(this);
+    this.engine.dispose();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async process(body: RequestBody, mayFail: boolean): Promise<unknown> {
+    const processor = new RequestProcessor(body, {
+      workbook: () => workbookObject(this),
+      service: (name) => this.service(name),
+      reference: (id) => this.references.find(id),
+      beforeRead: async () => {
+        if (this.engine.automatic) await this.engine.recalculate();
+      },
+      beforeAction: (action) => {
+        if (mayFail && !isCleanupAction(action)) this.failures.beforeAction(action);
+      },
+    });
+    return processor.process();
+  }
+
+  private service(name: string): HostObject {
+    const service = this.services.get(name.split('.').at(-1) ?? '');
+    if (!service) throw new HostError('ApiNotFound', `${name} is not implemented by the local host.`);
+    return service;
+  }
+
+  private sheetEvent(type: number, name: string, sheet: Sheet): void {
+    if (this.events.wants(type, WORKBOOK_TARGET)) {
+      this.events.add(type, WORKBOOK_TARGET, { type: name, source: 'Local', worksheetId: sheet.id });
+    }
+  }
+
+  private activated(sheet: Sheet): void {
+    if (this.selection.sheet !== sheet) {
+      this.selection = { sheet, range: { row: 0, column: 0, rows: 1, columns: 1 } };
+      this.events.add(EventType.SelectionChanged, WORKBOOK_TARGET, {});
+    }
+    this.sheetEvent(EventType.WorksheetActivated, 'WorksheetActivated', sheet);
+  }
+
+  /** Sends what has happened, after the answer to the request that made it happen. */
+  private sendEvents(): void {
+    for (const { sheet, range } of this.events.takeChanges()) this.noteChange(sheet, range);
+    const entries = this.events.takePending();
+    if (entries.length > 0) setTimeout(() => this.bridge.sendEntries(this, entries), 0);
+  }
+
+  private noteChange(sheet: Sheet, range: RangeModel): void {
+    if (!this.engine.book.sheets.includes(sheet)) return;
+    const change = { changeType: 'RangeEdited', source: 'Local', worksheetId: sheet.id, shiftDirection: 0 };
+    const message = (type: string, part: RangeModel): Record<string, unknown> => ({
+      type,
+      ...change,
+      address: rangeAddress(part),
+      referenceId: this.references.keepForEvent(this.make.range(new RangeArea(this, sheet, part))),
+    });
+    for (const target of [sheet.id, WORKBOOK_TARGET]) {
+      if (!this.events.wants(EventType.WorksheetChanged, target)) continue;
+      this.events.add(EventType.WorksheetChanged, target, message('WorksheetChanged', range));
+    }
+    for (const table of sheet.tables) {
+      if (!this.events.wants(EventType.TableChanged, table.id) || !overlap(table.range, range)) continue;
+      this.events.add(EventType.TableChanged, table.id, { ...message('TableChanged', range), tableId: table.id });
+    }
+  }
+}
+
+function ok(body: unknown): BridgeResponse {
+  return { statusCode: 200, headers: {}, body };
+}
+
+/** Answers of functions must not wait behind a request that waits for them. */
+function isForServices(body: RequestBody): boolean {
+  const paths = Object.values(body.ObjectPaths);
+  return (
+    paths.some((path) => path.ObjectPathType === PathType.Service) &&
+    paths.every((path) => path.ObjectPathType !== PathType.Workbook)
+  );
+}
+
+/** Office.js lets go of references by itself; failures are not ordered for that. */
+function isCleanup(body: RequestBody): boolean {
+  return body.Actions.every(isCleanupAction);
+}
+
+function isCleanupAction(action: ActionMessage): boolean {
+  return action.Name === '_RemoveReference';
+}

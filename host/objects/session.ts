@@ -1,0 +1,25 @@
+/** What the Excel objects share: the open workbook, its events and its selection. */
+import type { RangeModel } from '../workbookModel';
+import type { EventHub } from '../bridge/eventHub';
+import type { References } from '../bridge/references';
+import type { Engine } from '../engine/engine';
+import type { Sheet } from '../engine/sheet';
+import type { HostObject } from '../bridge/hostObject';
+import type { RangeArea } from './rangeArea';
+
+/** Makes the objects that lead to one another: a range to its sheet, a sheet to its tables and back. */
+export interface ObjectMakers {
+  range(area: RangeArea): HostObject;
+  worksheet(session: Session, sheet: Sheet): HostObject;
+}
+
+export interface Session {
+  readonly make: ObjectMakers;
+  readonly engine: Engine;
+  readonly events: EventHub;
+  readonly references: References;
+  /** The selected cells of the active sheet. */
+  selection: { sheet: Sheet; range: RangeModel };
+  /** Selects cells and activates their sheet. */
+  select(sheet: Sheet, range: RangeModel): void;
+}

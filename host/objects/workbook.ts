@@ -1,0 +1,83 @@
+/** Excel.Workbook, Excel.Application and the worksheet functions that can be called without a cell. */
+import { type HostClass, type HostObject, hostObject, isHostObject } from '../bridge/hostObject';
+import { DAYS_1900_TO_1904, serialDay } from '../engine/typedDate';
+import { invalidArgument } from '../engine/hostError';
+import type { ModelValue } from '../workbookModel';
+import { asNumber, asOneOf, asText } from './argument';
+import { RangeArea } from './rangeArea';
+import { rangeObject } from './range';
+import type { Session } from './session';
+import { settingsObject } from './settings';
+import { tablesObject } from './tables';
+import { worksheetsObject } from './worksheets';
+
+export function workbookObject(session: Session): HostObject {
+  return hostObject(workbookClass, session);
+}
+
+export const workbookClass: HostClass<Session> = {
+  name: 'Workbook',
+  properties: { name: { get: (session) => session.engine.book.name } },
+  objects: {
+    application: (session) => hostObject(applicationClass, session),
+    functions: (session) => hostObject(functionsClass, session),
+    settings: (session) => settingsObject(session),
+    tables: (session) => tablesObject(session),
+    worksheets: (session) => worksheetsObject(session),
+  },
+  methods: {
+    getSelectedRange: (session) =>
+      rangeObject(new RangeArea(session, session.selection.sheet, { ...session.selection.range })),
+    _GetObjectByReferenceId: (session, [id]) => session.references.find(asText(id)),
+    _GetRangeForEventByReferenceId: (session, [id]) => session.references.find(asText(id)),
+    _RemoveReference: (session, [id]) => {
+      const name = asText(id);
+      const known = session.references.peek(name);
+      if (known && isHostObject(known) && known.target instanceof RangeArea) delete known.target.referenceId;
+      session.references.release(name);
+      return null;
+    },
+  },
+};
+
+export const applicationClass: HostClass<Session> = {
+  name: 'Application',
+  properties: {
+    calculationMode: {
+      get: (session) => (session.engine.automatic ? 'Automatic' : 'Manual'),
+      set: (session, value) => {
+        session.engine.automatic = asOneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual']) !== 'Manual';
+      },
+    },
+  },
+  methods: {
+    calculate: async (session, [type]) => {
+      const kind = asOneOf(type ?? 'Recalculate', ['Recalculate', 'Full', 'FullRebuild']);
+      await session.engine.recalculate(kind === 'Recalculate' ? 'changed' : 'all');
+      return null;
+    },
+    suspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+/** Excel.Functions: only DATE, by which the add-in learns the workbook's date system. */
+export const functionsClass: HostClass<Session> = {
+  name: 'Functions',
+  methods: {
+    date: (session, args) => {
+      const [year, month, day] = args.map(asNumber);
+      if (year === undefined || month === undefined || day === undefined) throw invalidArgument();
+      const serial = serialDay(year, month, day);
+      const offset = session.engine.book.date1904 ? DAYS_1900_TO_1904 : 0;
+      return hostObject(functionResultClass, serial === undefined ? { error: '#NUM!' } : serial - offset);
+    },
+  },
+};
+
+export const functionResultClass: HostClass<ModelValue> = {
+  name: 'FunctionResult',
+  properties: {
+    value: { get: (value) => (typeof value === 'object' ? null : value) },
+    error: { get: (value) => (typeof value === 'object' ? value.error : null) },
+  },
+};
