@@ -1,6 +1,6 @@
 import { isBlankCell, type Block } from './gridBlocks';
 import { FIELDS, ROLES } from './mapping';
-import { scoreHeader } from './scoreHeader';
+import { scoreHeader, sharesKnownWord } from './scoreHeader';
 import type { SheetGrid } from './source';
 import { readDate, readNumber } from './values';
 
@@ -114,6 +114,7 @@ function isPlainText(text: string): boolean {
 }
 
 function howKnown(header: string): number {
+  if (!sharesKnownWord(header)) return 0;
   let known = knownShare.get(header);
   if (known === undefined) {
     known = 0;

@@ -119,7 +119,7 @@ export class ListReader<T> {
     return place === undefined ? null : this.dateAt(place.column, field);
   }
 
-  /** A date by its column; a mark such as x, where `marks` allows it, is `true`. */
+  /** A date by its column, for a field that several columns make up. */
   dateAt(column: number, field: string): number | null {
     const value = this.accept(this.tryDate(column), field, 'unreadable-date', column);
     if (value !== null) this.noteDate(column, field);

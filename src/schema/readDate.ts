@@ -18,6 +18,14 @@ const ISO =
   /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
 const NUMERIC = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\s*(?:г\.?)?(?:[ ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const QUARTER_SIGN = '(?:q|кв(?:артал)?\\.?|к\\.|ketv(?:irtis)?\\.?|quarter)';
+const QUARTER_NUMBER = '([1-4]|iv|i{1,3})';
+const QUARTER_FORMS = [
+  new RegExp(`^(?<y>\\d{4})[-./ ]*q${QUARTER_NUMBER}$`, 'u'),
+  new RegExp(`^q${QUARTER_NUMBER}[-./ ']*(?<y>\\d{4}|\\d{2})$`, 'u'),
+  new RegExp(`^${QUARTER_NUMBER}[-. ]*(?:й|ый|as)?\\s*${QUARTER_SIGN}[-./, ']*(?<y>\\d{4}|\\d{2})$`, 'u'),
+  new RegExp(`^(?<y>\\d{4})[-./, ]*${QUARTER_NUMBER}[-. ]*(?:й|ый|as)?\\s*${QUARTER_SIGN}$`, 'u'),
+];
 
 /**
  * A cell as a date: a serial of the 1900 system. Texts may be ISO with or without a time, dd.mm.yyyy, dd/mm/yy (mm/dd only by
@@ -93,20 +101,13 @@ function periodInFigures(text: string): ReadValue<number> | null {
 }
 
 function quarter(text: string): ReadValue<number> | null {
+  if (!/\d/.test(text)) return null;
   const plain = text
     .toLowerCase()
     .replace(/\bm\.|г\.|года?|metų/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const sign = '(?:q|кв(?:артал)?\\.?|к\\.|ketv(?:irtis)?\\.?|quarter)';
-  const number = '([1-4]|iv|i{1,3})';
-  const forms = [
-    new RegExp(`^(?<y>\\d{4})[-./ ]*q${number}$`, 'u'),
-    new RegExp(`^q${number}[-./ ']*(?<y>\\d{4}|\\d{2})$`, 'u'),
-    new RegExp(`^${number}[-. ]*(?:й|ый|as)?\\s*${sign}[-./, ']*(?<y>\\d{4}|\\d{2})$`, 'u'),
-    new RegExp(`^(?<y>\\d{4})[-./, ]*${number}[-. ]*(?:й|ый|as)?\\s*${sign}$`, 'u'),
-  ];
-  for (const form of forms) {
+  for (const form of QUARTER_FORMS) {
     const found = form.exec(plain);
     if (found === null) continue;
     const which = QUARTERS[found.slice(1).find((part) => part !== undefined && part in QUARTERS) ?? ''];

@@ -136,7 +136,8 @@ function mappingOf(played: ReadonlyMap<Role, Played>, stages: RecognisedStages, 
       if (told !== undefined) part.stages = told;
       else if (holdsInferredStages(role, played, stages)) part.stages = stages.stageNames;
     }
-    if (one.stageDates.length > 0) part.stageDates = one.stageDates.map((column) => column.header);
+    if (one.stageDates.length > 0 || one.told?.stageDates !== undefined)
+      part.stageDates = one.stageDates.map((column) => column.header);
     if (one.told?.reading !== undefined) part.reading = one.told.reading;
     mapping[role] = part;
   }

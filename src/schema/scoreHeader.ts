@@ -1,5 +1,5 @@
 import { wordsOf, stemOf, normaliseHeader, type HeaderWords } from './headers';
-import type { Role } from './mapping';
+import { FIELDS, ROLES, type Role } from './mapping';
 import { roleNamesOf, synonymsOf } from './synonyms';
 
 interface KnownHeader extends HeaderWords {
@@ -32,6 +32,7 @@ interface FieldHeaders {
 }
 
 const known = new Map<string, FieldHeaders>();
+const knownStems = new Set<string>();
 
 // The same headers are scored many times over while lists and roles are weighed.
 const MOST_SCORED = 20000;
@@ -69,6 +70,16 @@ function scoreOf(header: string, field: string, role: Role): number {
     if (best === 1) break;
   }
   return best;
+}
+
+/** Whether a header has any word in common with the headers of any field: a quick no for texts that are no headers. */
+export function sharesKnownWord(header: string): boolean {
+  if (knownStems.size === 0) {
+    for (const role of ROLES) {
+      for (const field of FIELDS[role]) for (const stem of knownHeaders(role, field).stems) knownStems.add(stem);
+    }
+  }
+  return headerWords(header).stems.some((stem) => knownStems.has(stem));
 }
 
 /** How well a list's name hints at a role: 1 when it is called so, 0.6 when the name contains such a word, else 0. */
