@@ -31,6 +31,8 @@ const CELL_LIMIT = 32767;
 export function openCsv(bytes: Uint8Array, fileName: string): SheetModel {
   const { text } = decodeText(bytes);
   if (text.includes('\u0000')) throw new BadInput('not-a-workbook', fileName);
+  // Separators alone say nothing either.
+  if (!/[^\s,;\ufeff]/.test(text)) throw new BadInput('empty-file', fileName);
   const rows = parseRows(text);
   const [headers, ...data] = rows;
   if (!headers) throw new BadInput('empty-file', fileName);

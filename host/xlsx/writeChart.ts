@@ -9,6 +9,7 @@ import { escapeXml } from './xmlText';
 // Where a series tells no colour: calm ones that stay apart in print and for colour-blind eyes.
 const COLORS = ['2F5D8A', 'E08A2E', '4C9A77', '8E6BB0', 'B5485D', '7A7A7A'];
 const AXIS_TEXT = '595959';
+const LABEL_TEXT = '262626';
 const GRID = 'D9D9D9';
 const CATEGORY_AXIS = 111111111;
 const VALUE_AXIS = 222222222;
@@ -65,7 +66,7 @@ function seriesXml(series: SeriesModel, index: number, kind: ChartKind, sheets: 
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>` +
     (kind.element === 'lineChart' ? lineLook(color, kind.markers ?? false) : barLook(color)) +
-    labelsXml(series, kind) +
+    labelsXml(series, kind, color) +
     (series.categories ? `<c:cat>${categoriesXml(series.categories, sheets)}</c:cat>` : '') +
     `<c:val>${valuesXml(series.values, sheets)}</c:val>` +
     (kind.element === 'lineChart' ? '<c:smooth val="0"/>' : '') +
@@ -88,15 +89,23 @@ function lineLook(color: string | null, markers: boolean): string {
   );
 }
 
-function labelsXml({ dataLabels }: SeriesModel, kind: ChartKind): string {
+function labelsXml({ dataLabels }: SeriesModel, kind: ChartKind, color: string | null): string {
   if (!dataLabels) return '';
-  // Stacked bars have no outside; a line's labels stand above it.
-  const place = kind.element === 'lineChart' ? 't' : kind.grouping === 'stacked' ? 'ctr' : 'outEnd';
+  // Stacked bars have no outside, so labels stand in them; a line's labels stand above it.
+  const inside = kind.grouping === 'stacked';
+  const place = kind.element === 'lineChart' ? 't' : inside ? 'ctr' : 'outEnd';
+  const ink = inside && color !== null && isDark(color) ? 'FFFFFF' : LABEL_TEXT;
   return (
-    `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="${place}"/>` +
+    `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(ink)}<c:dLblPos val="${place}"/>` +
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>' +
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
   );
+}
+
+// Relative luminance below a half (Rec. 709 weights on plain values are near enough for choosing black or white).
+function isDark(color: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 140;
 }
 
 function categoryAxisXml({ categoryReversed }: ChartModel, kind: ChartKind): string {
@@ -106,7 +115,7 @@ function categoryAxisXml({ categoryReversed }: ChartModel, kind: ChartKind): str
     `<c:scaling><c:orientation val="${categoryReversed ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${place}"/><c:numFmt formatCode="General" sourceLinked="1"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
-    `<c:spPr><a:ln w="9525">${solid(GRID)}</a:ln></c:spPr>${axisText()}` +
+    `<c:spPr><a:ln w="9525">${solid(GRID)}</a:ln></c:spPr>${textLook(AXIS_TEXT)}` +
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>` +
     '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
   );
@@ -127,13 +136,13 @@ function valueAxisXml(chart: ChartModel, kind: ChartKind): string {
       ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
       : `<c:numFmt formatCode="${escapeXml(valueNumberFormat)}" sourceLinked="0"/>`) +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
-    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${axisText()}` +
+    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textLook(AXIS_TEXT)}` +
     `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${crosses}"/><c:crossBetween val="between"/></c:valAx>`
   );
 }
 
-function axisText(): string {
-  const run = `<a:defRPr sz="900">${solid(AXIS_TEXT)}</a:defRPr>`;
+function textLook(color: string): string {
+  const run = `<a:defRPr sz="900">${solid(color)}</a:defRPr>`;
   return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${run}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 }
 
