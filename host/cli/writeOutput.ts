@@ -1,6 +1,7 @@
 import { access, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../../src/i18n/problem';
+import { systemReason } from './readInput';
 
 /** Checks, before any work is done, that the output may be written. */
 export async function checkOutput(output: string, inputs: readonly string[], force: boolean): Promise<void> {
@@ -22,8 +23,7 @@ export async function writeOutput(output: string, bytes: Uint8Array): Promise<vo
     await rename(temporary, output);
   } catch (error) {
     await rm(temporary, { force: true });
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Problem('cannot-write', { file: path.basename(output), reason });
+    throw new Problem('cannot-write', { file: path.basename(output), reason: systemReason(error) });
   }
 }
 

@@ -49,6 +49,12 @@ export const worksheetClass: HostClass<SheetTarget> = {
         alive(target).tabColor = value === '' ? undefined : asColor(value);
       },
     },
+    // Office.js sets showGridlines under this name.
+    gridlines: {
+      set: (target, value) => {
+        alive(target).showGridlines = asBoolean(value);
+      },
+    },
     showGridlines: {
       get: (target) => alive(target).showGridlines,
       set: (target, value) => {

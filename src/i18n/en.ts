@@ -106,7 +106,7 @@ export const en = {
     moneyEntered: 'Money worked',
     chartTitle: 'Clients at each stage: passed, lost, still there',
     balanceRows: 'At every stage entered = passed + lost + open.',
-    balanceFacts: 'The facts count {facts} lines of work, from {rows} used rows.',
+    balanceFacts: 'The facts count {facts} lines of work at the first stage, as the lists do.',
     notes: [
       'Entered: clients that came to the stage. Passed: those that went on from it. Entered = passed + lost + open.',
       'Step conversion = passed / entered. Conversion of decided = passed / (passed + lost): it leaves out clients still at the stage.',

@@ -108,7 +108,7 @@ export const lt: Dictionary = {
     moneyEntered: 'Dirbtų suma',
     chartTitle: 'Klientai kiekviename etape: praėjo, prarasta, dar čia',
     balanceRows: 'Kiekviename etape pateko = praėjo + prarasta + vykdoma.',
-    balanceFacts: 'Duomenų lentelėje darbo vienetų: {facts}, panaudota eilučių: {rows}.',
+    balanceFacts: 'Pirmame etape duomenų lentelėje darbo vienetų: {facts}, tiek pat kiek sąrašuose.',
     notes: [
       'Pateko – klientai, pasiekę etapą. Praėjo – nuėję toliau. Pateko = praėjo + prarasta + vykdoma.',
       'Etapo konversija = praėjo / pateko. Išspręstų konversija = praėjo / (praėjo + prarasta): į ją neįtraukti dar etape esantys klientai.',

@@ -132,7 +132,7 @@ export function conversionReport(input: ConversionReportInput, setting: ReportSe
     const name = facts.managers.labels[number - 1] ?? '';
     const put = (column: Column, expression: string, style: CellStyle) =>
       sheet.formula(row, COLUMNS.indexOf(column), expression, style);
-    sheet.number(row, 0, index + 1, 'count').text(row, 1, name, 'text');
+    sheet.number(row, 0, index + 1, 'ordinal').text(row, 1, name, 'text');
     sheet.number(row, WORK, number, 'working');
     const criteria = [['managerNo', inRow(row, WORK)] as const, ...sliced];
     for (const measure of ['worked', 'closed', 'won'] as const)
@@ -151,7 +151,7 @@ export function conversionReport(input: ConversionReportInput, setting: ReportSe
     put('pHolm', `IF(${tested}=0,"",${facts.tests.sum('pHolm', slice)})`, 'probability');
     const differs = textConstant(words.differs);
     const same = textConstant(words.notDistinguishable);
-    put('verdict', `IF(ISNUMBER(${at('pHolm', row)}),IF(${at('pHolm', row)}<0.05,${differs},${same}),"")`, 'mark');
+    put('verdict', `IF(ISNUMBER(${at('pHolm', row)}),IF(${at('pHolm', row)}<0.05,${differs},${same}),"")`, 'text');
     const rank = (column: Column) => `IF(ISNUMBER(${at(column, row)}),RANK(${at(column, row)},${all(column)}),"")`;
     put('rankCount', rank('rate'), 'count');
     // By money conversion; without planned budgets, by money won per client worked.
@@ -216,7 +216,7 @@ export function conversionReport(input: ConversionReportInput, setting: ReportSe
   const keyOf = (column: Column) =>
     `IF(${position}=0,${at(column, total)},IF(${position}<0,"",INDEX(${all(column)},${position})))`;
   const key = (column: number, label: string, source: Column, style: CellStyle) =>
-    sheet.text(HEADER - 3, column, label, 'label').formula(HEADER - 2, column, keyOf(source), style);
+    sheet.text(HEADER - 3, column, label, 'keyLabel').formula(HEADER - 2, column, keyOf(source), style);
   key(6, words.columns.worked, 'worked', 'keyCount');
   key(7, words.columns.closed, 'closed', 'keyCount');
   key(8, words.columns.won, 'won', 'keyCount');

@@ -87,13 +87,13 @@ export function funnelReport(input: FunnelReportInput, setting: ReportSetting): 
   COLUMNS.forEach((column, index) => {
     sheet.text(HEADER, index, words.columns[column], 'header').width(index, WIDTHS[column]);
   });
-  sheet.height(HEADER, 32);
+  sheet.height(HEADER, 46);
   input.stages.forEach((stage, index) => {
     const row = FIRST + index;
     const criteria = [['stageNo', at('no', row)] as const, ...chosen];
     const put = (column: Column, expression: string, style: 'count' | 'percent' | 'money' | 'mark') =>
       sheet.formula(row, COLUMNS.indexOf(column), expression, style);
-    sheet.number(row, 0, index + 1, 'count').text(row, 1, stage, 'text');
+    sheet.number(row, 0, index + 1, 'ordinal').text(row, 1, stage, 'text');
     for (const measure of ['entered', 'passed', 'lost', 'declined', 'open'] as const) {
       put(measure, facts.sheet.sum(measure, criteria), 'count');
     }
@@ -182,7 +182,7 @@ export function funnelReport(input: FunnelReportInput, setting: ReportSetting): 
 
   // Key figures beside the slicers.
   const key = (column: number, label: string, expression: string, style: 'keyCount' | 'keyPercent' | 'keyMoney') =>
-    sheet.text(HEADER - 3, column, label, 'label').formula(HEADER - 2, column, expression, style);
+    sheet.text(HEADER - 3, column, label, 'keyLabel').formula(HEADER - 2, column, expression, style);
   key(6, words.worked, at('entered', total), 'keyCount');
   key(7, words.won, at('passed', total), 'keyCount');
   key(8, words.refused, `${at('lost', total)}-${at('declined', total)}`, 'keyCount');
@@ -221,7 +221,6 @@ export function funnelReport(input: FunnelReportInput, setting: ReportSetting): 
   });
 
   // Reconciliation and notes.
-  const deals = setting.sources.reduce((sum, source) => sum + source.rowsUsed, 0);
   const inFacts = `SUMIFS(${facts.sheet.column('entered')},${facts.sheet.column('stageNo')},1)`;
   const counted = input.facts.reduce((sum, fact) => (fact.stage === 1 ? sum + fact.entered : sum), 0);
   const rowsBalance = `SUMPRODUCT(--(${all('entered')}=${all('passed')}+${all('lost')}+${all('open')}))=${input.stages.length}`;
@@ -233,7 +232,7 @@ export function funnelReport(input: FunnelReportInput, setting: ReportSetting): 
     [
       { label: words.balanceRows, holds: rowsBalance },
       {
-        label: fill(words.balanceFacts, { facts: String(counted), rows: String(deals) }),
+        label: fill(words.balanceFacts, { facts: String(counted) }),
         holds: `${inFacts}=${counted}`,
       },
     ],

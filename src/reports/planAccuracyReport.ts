@@ -105,7 +105,7 @@ export function planAccuracyReport(input: PlanAccuracyReportInput, setting: Repo
       ['managerNo', byManager.criterion] as const,
       ['eventNo', byEvent.criterion] as const,
     ];
-    sheet.number(row, 0, index + 1, 'count').text(row, 1, label, 'text');
+    sheet.number(row, 0, index + 1, 'ordinal').text(row, 1, label, 'text');
     sheet.formula(row, 2, facts.sheet.sum('planned', criteria), 'money');
     const refinedLines = facts.sheet.sum('refinedLines', criteria);
     sheet.formula(row, 3, `IF(${refinedLines}=0,"",${facts.sheet.sum('refined', criteria)})`, 'money');
@@ -138,7 +138,7 @@ export function planAccuracyReport(input: PlanAccuracyReportInput, setting: Repo
   const basis = (column: Column) =>
     `IF(${byPeriod.number}=0,${at(column, total)},IF(${byPeriod.number}<0,"",INDEX(${all(column)},${byPeriod.number})))`;
   const key = (column: number, label: string, expression: string, style: CellStyle) => {
-    sheet.text(HEADER - 3, column, label, 'label').formula(HEADER - 2, column, expression, style);
+    sheet.text(HEADER - 3, column, label, 'keyLabel').formula(HEADER - 2, column, expression, style);
     return fixed(HEADER - 2, column);
   };
   const planned = key(4, words.columns.planned, basis('planned'), 'keyMoney');
@@ -172,9 +172,9 @@ export function planAccuracyReport(input: PlanAccuracyReportInput, setting: Repo
 
   // What to plan to land a goal (R20).
   const uplift = total + 2;
-  const goal = fixed(uplift + 1, 2);
+  const goal = fixed(uplift + 2, 2);
   sheet.text(uplift, 1, words.uplift, 'section');
-  sheet.text(uplift + 1, 1, words.goal, 'text').number(uplift + 1, 2, input.goal, 'inputMoney');
+  sheet.text(uplift + 2, 1, words.goal, 'text').number(uplift + 2, 2, input.goal, 'inputMoney');
   const defined = (needed: string, expression: string) =>
     `IF(AND(ISNUMBER(${needed}),ISNUMBER(${planned})),IF(AND(${needed}>0,${planned}>0),${expression},""),"")`;
   const landed = ratio(actual, planned);
@@ -182,7 +182,7 @@ export function planAccuracyReport(input: PlanAccuracyReportInput, setting: Repo
   const exact = defined(actual, `${goal}*${planned}/${actual}`);
   const byContracts = defined(refined, `${goal}*${planned}/${refined}`);
   ([rule, exact, byContracts] as const).forEach((expression, index) => {
-    const row = uplift + 2 + index;
+    const row = uplift + 3 + index;
     const plan = fixed(row, 2);
     sheet.text(row, 1, words.uplifts[index] ?? '', 'text').formula(row, 2, expression, 'money');
     // The third one lands its goal in concluded contracts, the other two in money that came.
@@ -190,9 +190,9 @@ export function planAccuracyReport(input: PlanAccuracyReportInput, setting: Repo
     sheet.formula(row, 3, `IF(AND(ISNUMBER(${plan}),ISNUMBER(${share})),${plan}*${share},"")`, 'money');
     sheet.text(row, 4, words.upliftNotes[index] ?? '', 'note');
   });
-  sheet.text(uplift, 2, words.toPlan, 'label').text(uplift, 3, words.wouldLand, 'label');
+  sheet.text(uplift + 1, 2, words.toPlan, 'keyLabel').text(uplift + 1, 3, words.wouldLand, 'keyLabel');
 
-  const chartTop = uplift + 6;
+  const chartTop = uplift + 7;
   const chartRows = 16;
   sheet.chart({
     name: 'KamPlanChart',

@@ -58,7 +58,8 @@ export function sourceMeasures(
           value: values.filter((value) => value !== '' && value !== undefined).length,
         }
       : {
-          expression: `SUM(${reference})`,
+          // Not SUM: a cell that holds an error would make it an error.
+          expression: `(SUMIF(${reference},">0")+SUMIF(${reference},"<0"))`,
           value: values.reduce<number>((sum, value) => (typeof value === 'number' ? sum + value : sum), 0),
         };
   });

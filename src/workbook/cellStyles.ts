@@ -11,6 +11,8 @@ export interface Look {
   align?: 'Left' | 'Center' | 'Right';
   vertical?: 'Top' | 'Center' | 'Bottom';
   wrap?: boolean;
+  /** Steps away from the edge that the text stands at. */
+  indent?: number;
   /** Colour of a line below or above the cell. */
   lineBelow?: string;
   lineAbove?: string;
@@ -37,6 +39,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   finding: { bold: true, size: 12, color: INK },
   detail: { size: 11, color: INK },
   label: { size: 9, color: QUIET },
+  keyLabel: { size: 9, color: QUIET, align: 'Right' },
   input: { fill: INPUT, color: INK },
   inputMoney: { fill: INPUT, color: INK, numberFormat: MONEY },
   inputText: { fill: INPUT, color: INK, numberFormat: '@', align: 'Left' },
@@ -46,7 +49,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   keyText: key,
   section: { bold: true, size: 12, color: BRAND },
   header: { bold: true, color: '#FFFFFF', fill: BRAND, wrap: true, vertical: 'Center', align: 'Center' },
-  text: cell,
+  text: { ...cell, align: 'Left', indent: 1 },
+  ordinal: { ...cell, color: QUIET, align: 'Center', numberFormat: COUNT },
   count: { ...cell, numberFormat: COUNT },
   percent: { ...cell, numberFormat: PERCENT },
   signedPercent: { ...cell, numberFormat: SIGNED_PERCENT },
@@ -54,8 +58,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   number: { ...cell, numberFormat: '0.00' },
   probability: { ...cell, numberFormat: '0.0000' },
   date: { ...cell, numberFormat: 'yyyy-mm-dd' },
-  mark: { ...cell, color: '#A4262C' },
-  totalText: total,
+  mark: { ...cell, color: '#A4262C', align: 'Left', indent: 1 },
+  totalText: { ...total, align: 'Left', indent: 1 },
   totalCount: { ...total, numberFormat: COUNT },
   totalPercent: { ...total, numberFormat: PERCENT },
   totalSignedPercent: { ...total, numberFormat: SIGNED_PERCENT },

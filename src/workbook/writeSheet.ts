@@ -103,6 +103,7 @@ function applyLook(range: Excel.Range, look: Look): void {
   if (look.align) format.horizontalAlignment = look.align;
   if (look.vertical) format.verticalAlignment = look.vertical;
   if (look.wrap) format.wrapText = true;
+  if (look.indent) format.indentLevel = look.indent;
   if (look.lineBelow) {
     for (const edge of [Excel.BorderIndex.edgeBottom, Excel.BorderIndex.insideHorizontal])
       line(format, edge, look.lineBelow);

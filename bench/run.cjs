@@ -1,0 +1,64 @@
+// `npm run bench`: wall time and peak memory of whole `kam` processes, as a user runs them.
+const { spawnSync } = require('node:child_process');
+const { existsSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const path = require('node:path');
+
+const root = path.join(__dirname, '..');
+const shared = path.resolve(root, '..', 'shared', 'data', 'crm-sales-opportunities');
+const folder = mkdtempSync(path.join(tmpdir(), 'kam-bench-'));
+
+const crm = ['accounts', 'products', 'sales_pipeline', 'sales_teams'].map((name) => path.join(shared, `${name}.csv`));
+const many = path.join(folder, 'deals.csv');
+writeFileSync(many, dealsCsv(50_000));
+
+const cases = [
+  ['start', ['--version']],
+  [
+    'audit of the sample, written',
+    ['audit', path.join(root, 'sample', 'kam-sample-en.xlsx'), '-o', path.join(folder, 'sample.xlsx')],
+  ],
+  ['audit of 50,000 deals, JSON', ['audit', many, '--json']],
+  ['audit of 50,000 deals, written', ['audit', many, '-o', path.join(folder, 'deals.xlsx')]],
+];
+if (existsSync(shared)) {
+  cases.push(['audit of the CRM data (8,800 deals), JSON', ['audit', ...crm, '--json']]);
+  cases.push(['audit of the CRM data (8,800 deals), written', ['audit', ...crm, '-o', path.join(folder, 'crm.xlsx')]]);
+} else process.stdout.write('The CRM data is not beside the checkout: left out.\n');
+
+try {
+  for (const [name, args] of cases) process.stdout.write(`${measure(name, args)}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function measure(name, args) {
+  const started = process.hrtime.bigint();
+  const memory = path.join(__dirname, 'reportMemory.cjs');
+  const result = spawnSync(process.execPath, ['-r', memory, path.join(root, 'bin', 'kam.cjs'), ...args, '--quiet'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const peak = /peak (\d+)/.exec(result.stderr)?.[1] ?? '?';
+  const failed = result.status === 0 || name === 'start' ? '' : ` FAILED: ${result.stderr.trim()}`;
+  return `${name.padEnd(48)} ${seconds.toFixed(2).padStart(7)} s ${peak.padStart(6)} MB${failed}`;
+}
+
+function dealsCsv(rows) {
+  const stages = ['Lead', 'Meeting', 'Offer', 'Negotiation'];
+  const lines = ['Deal,Client,Manager,Event,Stage,Outcome,Last stage,Started,Closed,Planned,Refined,Actual'];
+  for (let i = 0; i < rows; i++) {
+    const outcome = ['Won', 'Lost', 'Lost', 'In progress'][(i * 7919) % 4];
+    const stage = stages[(i * 104729) % 4];
+    const month = String(1 + (i % 12)).padStart(2, '0');
+    const planned = 1000 + (i % 97) * 50;
+    const actual = outcome === 'Won' ? planned * 0.9 : '';
+    const closed = outcome === 'In progress' ? '' : `2025-${month}-28`;
+    lines.push(
+      `D${i},Client ${i % 3000},Manager ${i % 40},Event ${i % 3},${outcome === 'In progress' ? stage : ''},${outcome},` +
+        `${outcome === 'Lost' ? stage : ''},2025-${month}-05,${closed},${planned},${planned * 0.95},${actual}`,
+    );
+  }
+  return lines.join('\n');
+}
