@@ -17,8 +17,10 @@ export type SheetValues = (ModelValue | undefined)[][];
 type Format = 'xlsx' | 'pdf' | 'png';
 
 const PROCESS = path.join(__dirname, 'libreOfficeProcess.cjs');
-const TIMEOUT = 60000;
-const ATTEMPTS = 2;
+// It may still come to a standstill when the machine is busy: then it is started anew.
+const TIMEOUT = 30000;
+const TIMEOUT_PER_MEGABYTE = 20000;
+const ATTEMPTS = 4;
 
 /** What each sheet's cells come to when LibreOffice computes every formula anew. Numbers have the 15 digits that it writes. */
 export async function recalculateWithLibreOffice(xlsx: Uint8Array): Promise<Record<string, SheetValues>> {
@@ -78,7 +80,7 @@ async function convert(xlsx: Uint8Array, format: Format, page = 0): Promise<Uint
   try {
     for (let attempt = 1; ; attempt++) {
       try {
-        await run({ input, output, format, page });
+        await run({ input, output, format, page }, TIMEOUT + (xlsx.length / 1e6) * TIMEOUT_PER_MEGABYTE);
         return new Uint8Array(readFileSync(output));
       } catch (error) {
         closeLibreOffice();
@@ -105,7 +107,7 @@ interface Answer {
 let running: ChildProcess | undefined;
 let jobs = 0;
 
-function run(job: Job): Promise<void> {
+function run(job: Job, timeout: number): Promise<void> {
   const child = (running ??= start());
   const id = ++jobs;
   return new Promise((resolve, reject) => {
@@ -120,7 +122,7 @@ function run(job: Job): Promise<void> {
       if (answer.id === id) settle(answer.error === undefined ? undefined : new Error(`LibreOffice: ${answer.error}`));
     };
     const fail = (): void => settle(new Error('LibreOffice ended before it was done'));
-    const timer = setTimeout(() => settle(new Error(`LibreOffice took more than ${TIMEOUT / 1000} s`)), TIMEOUT);
+    const timer = setTimeout(() => settle(new Error(`LibreOffice took more than ${timeout / 1000} s`)), timeout);
     child.on('message', listen);
     child.on('exit', fail);
     child.send({ id, ...job });
