@@ -70,9 +70,9 @@ function localHost(production) {
     entry: { kam: './host/cli/main.ts', sample: './sample/main.ts' },
     output: { path: inProject('dist', 'host'), filename: '[name].cjs', library: { type: 'commonjs2' }, clean: true },
     resolve,
-    module: { rules: [typescript] },
+    module: { rules: [typescript], parser: { javascript: { createRequire: false } } },
     externals: [({ request }, done) => (/^(\.|\/|[a-z]:)/i.test(request) ? done() : done(null, `commonjs ${request}`))],
-    node: { __dirname: false },
+    node: { __dirname: false, __filename: false },
     optimization: { minimize: false },
     performance: { hints: false },
   };

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { dictionaryOf, LANGUAGES, type Dictionary, type Language } from '../../src/i18n/dictionary';
 import { messageOf, Problem } from '../../src/i18n/problem';
-import { version } from '../../package.json';
+import packageJson from '../../package.json';
 import { BadInput } from '../badInput';
 import { auditCommand } from './auditCommand';
 import { inspectCommand } from './inspectCommand';
@@ -41,7 +41,7 @@ function programFor(texts: Dictionary, terminal: Terminal, finish: (code: ExitCo
   const words = texts.cli;
   const program = new Command('kam')
     .description(words.description)
-    .version(version, '--version', words.options.version)
+    .version(packageJson.version, '--version', words.options.version)
     .helpOption('-h, --help', words.options.help)
     .helpCommand(false)
     .exitOverride()

@@ -42,6 +42,7 @@ export const en = {
       closed: 'Decided',
       won: 'Won',
       moneyWon: 'Money won',
+      budgets: 'Planned budgets known',
       moneyWorked: 'Money worked',
       tested: 'Tested',
       p: 'P value',

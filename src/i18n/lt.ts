@@ -44,6 +44,7 @@ export const lt: Dictionary = {
       closed: 'Išspręsta',
       won: 'Užsakymai',
       moneyWon: 'Užsakymų suma',
+      budgets: 'Nurodyta biudžetų',
       moneyWorked: 'Dirbtų suma',
       tested: 'Patikrinta',
       p: 'P reikšmė',

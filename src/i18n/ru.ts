@@ -44,6 +44,7 @@ export const ru: Dictionary = {
       closed: 'Решено',
       won: 'Заказ',
       moneyWon: 'Сумма заказов',
+      budgets: 'Бюджетов указано',
       moneyWorked: 'Сумма отработанных',
       tested: 'Проверено',
       p: 'Значение p',

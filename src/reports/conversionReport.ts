@@ -113,7 +113,6 @@ export function conversionReport(input: ConversionReportInput, setting: ReportSe
   });
   sheet.height(HEADER, 46);
 
-  const money = { won: 'moneyWon', worked: 'moneyWorked' } as const;
   const rates = (row: number, styles: { count: CellStyle; percent: CellStyle; money: CellStyle }) => {
     const put = (column: Column, expression: string, style: CellStyle) =>
       sheet.formula(row, COLUMNS.indexOf(column), expression, style);
@@ -121,9 +120,10 @@ export function conversionReport(input: ConversionReportInput, setting: ReportSe
     put('closedRate', ratio(at('won', row), at('closed', row)), styles.percent);
     put('low', wilsonFormula('low', at('won', row), at('closed', row), z), styles.percent);
     put('high', wilsonFormula('high', at('won', row), at('closed', row), z), styles.percent);
-    put('moneyRate', ratio(at(money.won, row), at(money.worked, row)), styles.percent);
-    put('perWorked', ratio(at(money.won, row), at('worked', row)), styles.money);
-    put('averageDeal', ratio(at(money.won, row), at('won', row)), styles.money);
+    const moneyRate = ratio(at('moneyWon', row), at('moneyWorked', row));
+    put('moneyRate', `IF(ISNUMBER(${at('moneyWorked', row)}),${moneyRate},"")`, styles.percent);
+    put('perWorked', ratio(at('moneyWon', row), at('worked', row)), styles.money);
+    put('averageDeal', ratio(at('moneyWon', row), at('won', row)), styles.money);
   };
 
   input.managers.forEach((manager, index) => {
@@ -169,9 +169,14 @@ export function conversionReport(input: ConversionReportInput, setting: ReportSe
   for (const column of ['worked', 'closed', 'won'] as const) {
     sheet.formula(total, COLUMNS.indexOf(column), `SUM(${all(column)})`, 'totalCount');
   }
-  for (const column of ['moneyWon', 'moneyWorked'] as const) {
-    sheet.formula(total, COLUMNS.indexOf(column), `SUM(${all(column)})`, 'totalMoney');
-  }
+  sheet.formula(total, COLUMNS.indexOf('moneyWon'), `SUM(${all('moneyWon')})`, 'totalMoney');
+  const anyBudget = `COUNT(${all('moneyWorked')})`;
+  sheet.formula(
+    total,
+    COLUMNS.indexOf('moneyWorked'),
+    `IF(${anyBudget}=0,"",SUM(${all('moneyWorked')}))`,
+    'totalMoney',
+  );
   rates(total, { count: 'totalCount', percent: 'totalPercent', money: 'totalMoney' });
   for (const column of ['shrunk', 'p', 'pHolm', 'verdict', 'rankCount', 'rankMoney'] as const) {
     sheet.text(total, COLUMNS.indexOf(column), '', 'totalText');
@@ -355,6 +360,7 @@ function conversionFactsSheets(input: ConversionReportInput, setting: ReportSett
       closed: { heading: heads.closed, value: (fact) => fact.closed, style: 'count', width: 12 },
       won: { heading: heads.won, value: (fact) => fact.won, style: 'count', width: 12 },
       moneyWon: { heading: heads.moneyWon, value: (fact) => fact.moneyWon, style: 'money', width: 16 },
+      budgets: { heading: heads.budgets, value: (fact) => fact.moneyPlannedKnown, style: 'count', width: 14 },
       moneyWorked: { heading: heads.moneyWorked, value: (fact) => fact.moneyWorked, style: 'money', width: 16 },
     },
     setting,
@@ -409,6 +415,7 @@ type ConversionKey =
   | 'closed'
   | 'won'
   | 'moneyWon'
+  | 'budgets'
   | 'moneyWorked';
 type TestKey =
   'manager' | 'managerNo' | 'event' | 'eventNo' | 'period' | 'periodNo' | 'tested' | 'p' | 'pHolm' | 'shrunk';
