@@ -43,7 +43,7 @@ export function authorSheet(
     return { name, relationship: officePackage.addRelationship(part, RELATIONSHIP.customProperty, target) };
   });
   const drawing = sheet.charts.length > 0 ? addDrawing(officePackage, part, sheet, model.sheets) : undefined;
-  const selected = model.sheets[model.activeSheet] === sheet;
+  const selected = model.sheets[model.activeSheet] === sheet && sheet.visibility === 'Visible';
   officePackage.set(part, sheetXml(sheet, styles, { tables, drawing, customProperties }, selected));
   return part;
 }

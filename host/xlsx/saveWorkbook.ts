@@ -11,6 +11,7 @@ import { RELATIONSHIP } from './relationshipTypes';
 import { readSettings } from './settingsPart';
 import { changeTab, tabColorOf, type TabChange } from './sheetHead';
 import { renameInXml, type SheetRenames } from './sheetReferences';
+import { isStrict, makeStrict } from './strictNamespaces';
 import { StyleSheet } from './styleSheet';
 import { mainPart, readWorkbookPart, type WorkbookPart } from './workbookPart';
 import { writeSettings } from './writeSettings';
@@ -65,6 +66,7 @@ class WorkbookSaver {
       writeSettings(this.target, this.model.settings, this.addinId);
     }
     this.sweep();
+    if (isStrict(this.source, this.main)) makeStrict(this.target, this.source);
     return this.target.zip();
   }
 

@@ -12,6 +12,7 @@ import { attribute, children, numberOf, rootOf, type Document, type Element } fr
 const FIRST_FREE_FORMAT = 164;
 const USUAL_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
+const DOTTED_FILL = '<fill><patternFill patternType="gray125"/></fill>';
 const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
 
 const BORDER_STYLES: Readonly<Record<BorderModel['style'], string>> = {
@@ -53,7 +54,10 @@ export class StyleSheet {
     this.cells = new StyleCollection(root, 'cellXfs', 'xf');
     this.differences = new StyleCollection(root, 'dxfs', 'dxf');
     if (this.fonts.length === 0) this.fonts.indexOf(USUAL_FONT);
+    // The first two fills are fixed by the format.
     if (this.fills.length === 0) this.fills.indexOf(NO_FILL);
+    if (this.fills.length === 1) this.fills.indexOf(DOTTED_FILL);
+    if (this.borders.length === 0) this.borders.indexOf(NO_BORDER);
     if (this.cells.length === 0) this.cells.indexOf('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
     this.usualFont = numberOf(this.cells.item(0), 'fontId') ?? 0;
   }

@@ -131,7 +131,10 @@ function run(job: Job, timeout: number): Promise<void> {
 
 // Not waited for when the tests end; it ends by itself when its parent is gone.
 function start(): ChildProcess {
-  const child = fork(PROCESS, { execArgv: ['--liftoff-only'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const child = fork(PROCESS, {
+    execArgv: ['--liftoff-only', '--single-threaded-gc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   child.unref();
   child.channel?.unref();
   return child;
