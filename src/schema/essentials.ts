@@ -21,7 +21,7 @@ export const ESSENTIALS: Readonly<Record<Role, readonly (readonly string[])[]>> 
   competitors: [['client'], ['competitor']],
 };
 
-/** The roles that `readRecords` reads today. */
+/** The roles whose absence is told: the main reports need them. */
 export const ROLES_READ = ['deals', 'events', 'clients', 'plan', 'stages', 'teams'] as const satisfies readonly Role[];
 
 /**

@@ -1,5 +1,6 @@
 import { cellAddress, columnLetter } from './address';
 import { kindOf } from './scoreColumn';
+import { levelOf, markOf } from './labels';
 import type { List } from './list';
 import type { Role } from './mapping';
 import type { NameBook } from './nameBook';
@@ -13,6 +14,7 @@ import {
   dateOrderOf,
   decimalOf,
   isErrorValue,
+  readBoolean,
   readDate,
   readNumber,
   readText,
@@ -112,6 +114,30 @@ export class ListReader<T> {
       if (this.currencies.size > 1) this.note('mixed-currency', field, [...this.currencies].join(', '));
     }
     return value;
+  }
+
+  /**
+   * A mark: yes or no in the words of `readBoolean` or "done" and "in progress" and the like; a date in its place means yes. What is
+   * none of these is an issue.
+   */
+  mark(field: string): boolean | null {
+    const place = this.columns.get(field);
+    if (place === undefined) return null;
+    const cell = this.list.rows.cell(this.index, place.column);
+    const read = readBoolean(cell);
+    if (read.ok) return read.value;
+    const label = read.reason === 'cell-error' ? null : markOf(cellText(cell));
+    if (label !== null) return label;
+    const date = read.reason === 'cell-error' ? read : this.tryDate(place.column);
+    if (date.ok) return date.value === null ? null : true;
+    this.issue(read.reason === 'cell-error' ? 'cell-error' : 'unknown-outcome', field);
+    return null;
+  }
+
+  /** A level as a number, said in figures or in words ("high" is 5, "low" is 1). */
+  level(field: string): number | null {
+    const cell = this.cell(field);
+    return (typeof cell === 'string' ? levelOf(cell) : null) ?? this.number(field);
   }
 
   date(field: string): number | null {

@@ -96,8 +96,9 @@ class Findings {
  */
 export function checkQuality(records: Records, recognition: Recognition): QualityFinding[] {
   const findings = new Findings();
-  const { deals, events, clients, plan, stages, teams } = records;
-  for (const reading of [deals, events, clients, plan, stages, teams]) {
+  const { deals, events, clients, plan, stages, teams, contacts, activities, hours, people, competitors } = records;
+  const read = [deals, events, clients, plan, stages, teams, contacts, activities, hours, people, competitors];
+  for (const reading of read) {
     if (reading !== null) addReading(findings, reading);
   }
   if (deals !== null) addDeals(findings, deals, records);

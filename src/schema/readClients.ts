@@ -1,3 +1,4 @@
+import { lifeCycleOf } from './labels';
 import { ListReader } from './listReader';
 import type { NameBooks } from './nameBook';
 import type { Reading } from './reading';
@@ -23,9 +24,36 @@ export function readClients(recognised: RecognisedList, books: NameBooks): Readi
         segment: reader.name('segment', books.segment),
         parent: reader.name('parent', books.client),
         personalRating: reader.number('personalRating'),
+        ...keyFieldsOf(reader),
         row: reader.ref(),
       });
     }
   }
   return reader.reading();
+}
+
+type KeyFields = Omit<Client, 'name' | 'manager' | 'segment' | 'parent' | 'personalRating' | 'row'>;
+
+// What only the choice and care of key clients ask for; a field without a column is left out.
+function keyFieldsOf(reader: ListReader<Client>): KeyFields {
+  const found: KeyFields = {};
+  if (reader.has('need')) found.need = reader.level('need');
+  if (reader.has('relationship')) found.relationship = reader.level('relationship');
+  if (reader.has('relationshipStage')) found.relationshipStage = reader.text('relationshipStage');
+  if (reader.has('lifeCycle')) {
+    found.lifeCycleText = reader.text('lifeCycle');
+    found.lifeCycle = found.lifeCycleText === null ? null : lifeCycleOf(found.lifeCycleText);
+  }
+  if (reader.has('decision')) found.decision = reader.text('decision');
+  if (reader.has('decidedBy')) found.decidedBy = reader.text('decidedBy');
+  for (const field of ['potential', 'cost', 'plannedHours', 'plannedMoney'] as const) {
+    if (reader.has(field)) found[field] = reader.number(field);
+  }
+  for (const field of ['imageMaker', 'expert', 'beachhead'] as const) {
+    if (reader.has(field)) found[field] = reader.mark(field);
+  }
+  for (const field of ['reviewed', 'decidedOn'] as const) {
+    if (reader.has(field)) found[field] = reader.date(field);
+  }
+  return found;
 }

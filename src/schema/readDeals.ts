@@ -99,8 +99,28 @@ function dealOf(
     reason: reader.name('reason', books.reason),
     eventRating: reader.number('eventRating'),
     stageDates: dated.dates,
+    ...furtherFieldsOf(reader, books),
     row: reader.ref(),
   };
+}
+
+// Fields that only some analyses ask for; a field without a column is left out.
+function furtherFieldsOf(
+  reader: ListReader<Deal>,
+  books: NameBooks,
+): Pick<Deal, 'discount' | 'referral' | 'projectStatus'> {
+  const found: Pick<Deal, 'discount' | 'referral' | 'projectStatus'> = {};
+  if (reader.has('discount')) {
+    const mark = readBoolean(reader.cell('discount'));
+    found.discount = mark.ok && mark.value !== null ? Number(mark.value) : reader.number('discount');
+  }
+  if (reader.has('referral')) {
+    // A bare yes or no does not say whose recommendation it was.
+    const mark = readBoolean(reader.cell('referral'));
+    found.referral = mark.ok ? null : reader.name('referral', books.client);
+  }
+  if (reader.has('projectStatus')) found.projectStatus = reader.text('projectStatus');
+  return found;
 }
 
 // Client and event name a deal that has no key of its own; the second one of the same names is numbered.

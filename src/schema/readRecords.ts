@@ -1,8 +1,13 @@
 import { emptyNameBooks } from './nameBook';
+import { readActivities } from './readActivities';
 import { readClients } from './readClients';
+import { readCompetitors } from './readCompetitors';
+import { readContacts } from './readContacts';
 import { readDeals, type StageDateColumn } from './readDeals';
 import { readEvents } from './readEvents';
+import { readHours } from './readHours';
 import type { Records } from './reading';
+import { readPeople } from './readPeople';
 import { readPlan } from './readPlan';
 import { readStages } from './readStages';
 import { readTeams } from './readTeams';
@@ -49,6 +54,11 @@ export function readRecords(recognition: Recognition): Records {
     plan: read('plan', (list) => readPlan(list, books)),
     stages,
     teams,
+    contacts: read('contacts', (list) => readContacts(list, books)),
+    activities: read('activities', (list) => readActivities(list, books)),
+    hours: read('hours', (list) => readHours(list, books)),
+    people: read('people', (list) => readPeople(list, books)),
+    competitors: read('competitors', (list) => readCompetitors(list, books)),
     stageNames,
     stageOrderFrom: recognition.stageOrderFrom,
     stageDateColumns:

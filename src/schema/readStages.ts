@@ -25,11 +25,22 @@ export function readStages(recognised: RecognisedList): Reading<Stage> {
         kind: kinds.get(index) ?? 'stage',
         deadlineDays: reader.number('deadlineDays'),
         points: reader.number('points'),
+        ...(reader.has('next') ? { next: namesIn(reader.text('next')) } : {}),
+        ...(reader.has('projectStatuses') ? { projectStatuses: namesIn(reader.text('projectStatuses')) } : {}),
         row: reader.ref(),
       });
     }
   }
   return reader.reading();
+}
+
+// Several names in one cell stand apart by commas, semicolons, slashes, bars or lines.
+function namesIn(text: string | null): string[] | null {
+  const names = (text ?? '')
+    .split(/[,;/|\n]+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return names.length === 0 ? null : names;
 }
 
 function kindsByRow({ list, fields }: RecognisedList): Map<number, Stage['kind']> {

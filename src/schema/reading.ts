@@ -1,4 +1,16 @@
-import type { Client, Deal, PlanLine, Stage, StageEvent, TeamMember } from './records';
+import type {
+  Activity,
+  Client,
+  Competitor,
+  Contact,
+  Deal,
+  HoursEntry,
+  Person,
+  PlanLine,
+  Stage,
+  StageEvent,
+  TeamMember,
+} from './records';
 import type { Role } from './mapping';
 import type { StageOrderFrom } from './recognition';
 
@@ -67,6 +79,11 @@ export interface Records {
   plan: Reading<PlanLine> | null;
   stages: Reading<Stage> | null;
   teams: Reading<TeamMember> | null;
+  contacts: Reading<Contact> | null;
+  activities: Reading<Activity> | null;
+  hours: Reading<HoursEntry> | null;
+  people: Reading<Person> | null;
+  competitors: Reading<Competitor> | null;
   /** The stages in the scenario's order, outcomes left out. A deal's stageDates run parallel to it. */
   stageNames: string[];
   stageOrderFrom: StageOrderFrom | null;
