@@ -26,6 +26,9 @@ export interface LocalHostOptions {
 const FUNCTION_TIME_LIMIT = 30000;
 const NAMESPACE = 'KAM';
 
+/** Bundles that this process has evaluated: Office.js keeps their functions for as long as it is loaded. */
+const evaluated = new Set<string>();
+
 export class LocalHost {
   private closed = false;
 
@@ -53,8 +56,7 @@ export class LocalHost {
    * @param metadata functions.json as it is built.
    */
   async loadFunctions(bundleSource: string, metadata: FunctionsMetadata, namespace = NAMESPACE): Promise<void> {
-    const evaluate = globalThis.eval;
-    evaluate(bundleSource);
+    evaluateOnce(bundleSource);
     const descriptions = functionDescriptions(metadata, namespace);
     await this.end.asUser(() => this.engine.setCustomFunctions(descriptions, this.end.functions.invoke));
   }
@@ -135,4 +137,11 @@ export class LocalHost {
     if (!range) throw invalidArgument();
     return { sheet: this.engine.book.requiredSheet(sheetName), range };
   }
+}
+
+function evaluateOnce(bundleSource: string): void {
+  if (evaluated.has(bundleSource)) return;
+  evaluated.add(bundleSource);
+  const evaluate = globalThis.eval;
+  evaluate(bundleSource);
 }

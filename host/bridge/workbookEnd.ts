@@ -169,11 +169,7 @@ function ok(body: unknown): BridgeResponse {
 
 /** Answers of functions must not wait behind a request that waits for them. */
 function isForServices(body: RequestBody): boolean {
-  const paths = Object.values(body.ObjectPaths);
-  return (
-    paths.some((path) => path.ObjectPathType === PathType.Service) &&
-    paths.every((path) => path.ObjectPathType !== PathType.Workbook)
-  );
+  return Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === PathType.Service);
 }
 
 /** Office.js lets go of references by itself; failures are not ordered for that. */

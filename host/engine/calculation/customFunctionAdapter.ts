@@ -1,7 +1,7 @@
 /** One of the add-in's functions as Univer sees it. */
 import { ArrayValueObject, BaseFunction, type BaseValueObject } from '@univerjs/engine-formula';
 import type { ModelValue } from '../../workbookModel';
-import { cellAddress, quotedSheetName, rangeAddress } from '../address';
+import { cellAddress, MAX_COLUMNS, MAX_ROWS, quotedSheetName, rangeAddress } from '../address';
 import type { Argument, ArgumentValue, CallLedger, CustomCall, CustomFunctionDescription } from './customFunctions';
 import { argumentBlock } from './functions/argumentValues';
 import { SheetReference } from './sheetReference';
@@ -37,7 +37,7 @@ export class CustomFunctionAdapter extends BaseFunction {
     for (const [index, argument] of given.entries()) {
       const matrix = (parameters[index] ?? last)?.dimensionality === 'matrix';
       const value = passed(argument, matrix, context.blank);
-      if (value instanceof BaseValueError) return errorObject(value.text);
+      if (value instanceof PassedError) return errorObject(value.text);
       values.push(value);
     }
     return this.asked(context, this.arranged(values), given);
@@ -69,25 +69,27 @@ export class CustomFunctionAdapter extends BaseFunction {
 }
 
 /** An error in an argument: the function is not called, its cell has the error. */
-class BaseValueError {
+class PassedError {
   constructor(readonly text: string) {}
 }
 
-function passed(argument: Computed, matrix: boolean, blank: 0 | null): Argument | BaseValueError {
+function passed(argument: Computed, matrix: boolean, blank: 0 | null): Argument | PassedError {
   const { block, rows, columns } = argumentBlock(argument);
   const omitted = !argument.isReferenceObject() && rows === 1 && columns === 1 && block[0]?.[0] === undefined;
   if (omitted) return null;
   if (!matrix) {
-    if (rows > 1 || columns > 1) return new BaseValueError('#VALUE!');
+    if (rows > 1 || columns > 1) return new PassedError('#VALUE!');
     return passedValue(block[0]?.[0], blank);
   }
+  // Whole columns and rows are passed as far as the workbook is used.
+  const height = rows >= MAX_ROWS ? Math.max(1, block.length) : rows;
+  const width = columns >= MAX_COLUMNS ? block.reduce((most, cells) => Math.max(most, cells.length), 1) : columns;
   const values: ArgumentValue[][] = [];
-  for (let row = 0; row < Math.max(1, block.length); row += 1) {
-    const width = Math.min(columns, Math.max(1, ...block.map((cells) => cells.length)));
+  for (let row = 0; row < height; row += 1) {
     const cells: ArgumentValue[] = [];
     for (let column = 0; column < width; column += 1) {
       const value = passedValue(block[row]?.[column], blank);
-      if (value instanceof BaseValueError) return value;
+      if (value instanceof PassedError) return value;
       cells.push(value);
     }
     values.push(cells);
@@ -95,9 +97,9 @@ function passed(argument: Computed, matrix: boolean, blank: 0 | null): Argument 
   return values;
 }
 
-function passedValue(value: ModelValue | undefined, blank: 0 | null): ArgumentValue | BaseValueError {
+function passedValue(value: ModelValue | undefined, blank: 0 | null): ArgumentValue | PassedError {
   if (value === undefined) return blank;
-  return typeof value === 'object' ? new BaseValueError(value.error) : value;
+  return typeof value === 'object' ? new PassedError(value.error) : value;
 }
 
 function addressOf(argument: Computed): string {
