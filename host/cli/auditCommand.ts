@@ -45,7 +45,8 @@ export async function auditCommand(
     const write = output !== undefined;
     if (!write) say(texts.cli.reading);
     const { audit } = await auditWorkbook({ ...request, write, progress: bar.show }).finally(bar.stop);
-    if (audit.missing.length === request.reports.length) {
+    // Reports asked for by name must be there; of all reports, those that the lists allow are built and the rest is named.
+    if (given.reports !== 'all' && audit.missing.length === request.reports.length) {
       throw new Problem('nothing-to-build', { reasons: audit.missing.map(({ reason }) => reason).join(' ') });
     }
     if (output !== undefined) {
