@@ -14,8 +14,11 @@ export const EventType = {
   TableChanged: 101,
 } as const;
 
-/** Target of events that concern the whole workbook. */
-export const WORKBOOK_TARGET = '';
+/** Target of events of any sheet, and of sheets that come and go. */
+export const ANY_SHEET = 'Workbook';
+
+/** Target of the selection, which belongs to nothing in particular. */
+export const NO_TARGET = '';
 
 /** One change of cells, after neighbouring ones have been put together. */
 export interface CellsChange {

@@ -2,7 +2,7 @@
  * The two ends that Office.js's native bridge knows: text comes in from Office.js, text goes back. One bridge lasts as long as
  * the loaded library; the host behind it may be exchanged for another workbook's.
  */
-import { HOST_MESSAGE, type EventEntry, type RequestMessage } from './messages';
+import { type EventEntry, HOST_MESSAGE, type RequestBody, type RequestMessage } from './messages';
 
 /** Who answers Office.js. */
 export interface BridgeEnd {
@@ -42,7 +42,7 @@ export class NativeBridge {
   }
 
   private async answer(request: RequestMessage, size: number): Promise<void> {
-    const response = this.end ? await this.end.receive(request, size) : closed();
+    const response = this.end ? await this.end.receive(request, size) : closed(request);
     this.send({ id: request.id, type: request.type, message: response });
   }
 
@@ -51,7 +51,12 @@ export class NativeBridge {
   }
 }
 
-/** Requests after the workbook was closed: references to let go of, mostly. They are answered, or Office.js would try again. */
-function closed(): BridgeResponse {
-  return { statusCode: 200, headers: {}, body: { Results: [], TraceIds: [] } };
+/**
+ * While no workbook is open, Office.js lets go of references and gets its functions ready. It is answered, or it would try again;
+ * every action comes to nothing.
+ */
+function closed({ message }: RequestMessage): BridgeResponse {
+  const { Actions } = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
+  const Results = Actions.map(({ Id }) => ({ ActionId: Id, Value: null }));
+  return { statusCode: 200, headers: {}, body: { Results, TraceIds: [] } };
 }

@@ -160,10 +160,11 @@ export class RequestProcessor {
       return Promise.all(value.map((item, index) => this.argument(item, path[index])));
     }
     if (typeof path === 'number' && path !== 0) return this.find(path);
-    if (typeof value === 'object' && value !== null && '_ObjectPathId' in value) {
-      return this.find(Number(value._ObjectPathId));
-    }
-    return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    if ('_ObjectPathId' in value) return this.find(Number(value._ObjectPathId));
+    const record: Record<string, unknown> = {};
+    for (const [name, part] of Object.entries(value)) record[name] = await this.argument(part, undefined);
+    return record;
   }
 
   /** What a method gives back as an action: an object only says who it is. */

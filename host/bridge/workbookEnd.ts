@@ -12,11 +12,11 @@ import { excelObjects } from '../objects/excelObjects';
 import { RangeArea } from '../objects/rangeArea';
 import type { Session } from '../objects/session';
 import { workbookObject } from '../objects/workbook';
-import { EventHub, EventType, WORKBOOK_TARGET } from './eventHub';
+import { ANY_SHEET, EventHub, EventType, NO_TARGET } from './eventHub';
 import { FailureOrders } from './failureOrders';
 import { FunctionChannel } from './functionChannel';
 import type { HostObject } from './hostObject';
-import { type ActionMessage, PathType, type RequestBody, type RequestMessage } from './messages';
+import { type ActionMessage, ActionType, PathType, type RequestBody, type RequestMessage } from './messages';
 import type { BridgeEnd, BridgeResponse, NativeBridge } from './nativeBridge';
 import { References } from './references';
 import { RequestProcessor } from './requestProcessor';
@@ -60,8 +60,9 @@ export class WorkbookEnd implements BridgeEnd, Session {
     if (tooLarge) return tooLarge;
     if (isForServices(actions)) return ok(await this.process(actions, false));
     return this.inTurn(async () => {
-      if (!isCleanup(actions)) this.failures.requestBegins();
-      const answer = ok(await this.process(actions, true));
+      const mayFail = !isCleanup(actions);
+      if (mayFail) this.failures.requestBegins();
+      const answer = ok(await this.process(actions, mayFail));
       if (this.engine.automatic) await this.engine.recalculate();
       this.sendEvents();
       return payloadTooLarge(answer, this.options, 'Response') ?? answer;
@@ -86,7 +87,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
   select(sheet: Sheet, range: RangeModel): void {
     this.engine.activate(sheet);
     this.selection = { sheet, range: { ...range } };
-    this.events.add(EventType.SelectionChanged, WORKBOOK_TARGET, {});
+    this.events.add(EventType.SelectionChanged, NO_TARGET, {});
   }
 
   close(): void {
@@ -110,7 +111,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
         if (this.engine.automatic) await this.engine.recalculate();
       },
       beforeAction: (action) => {
-        if (mayFail && !isCleanupAction(action)) this.failures.beforeAction(action);
+        if (mayFail) this.failures.beforeAction(action);
       },
     });
     return processor.process();
@@ -123,15 +124,15 @@ export class WorkbookEnd implements BridgeEnd, Session {
   }
 
   private sheetEvent(type: number, name: string, sheet: Sheet): void {
-    if (this.events.wants(type, WORKBOOK_TARGET)) {
-      this.events.add(type, WORKBOOK_TARGET, { type: name, source: 'Local', worksheetId: sheet.id });
+    if (this.events.wants(type, ANY_SHEET)) {
+      this.events.add(type, ANY_SHEET, { type: name, source: 'Local', worksheetId: sheet.id });
     }
   }
 
   private activated(sheet: Sheet): void {
     if (this.selection.sheet !== sheet) {
       this.selection = { sheet, range: { row: 0, column: 0, rows: 1, columns: 1 } };
-      this.events.add(EventType.SelectionChanged, WORKBOOK_TARGET, {});
+      this.events.add(EventType.SelectionChanged, NO_TARGET, {});
     }
     this.sheetEvent(EventType.WorksheetActivated, 'WorksheetActivated', sheet);
   }
@@ -152,7 +153,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
       address: rangeAddress(part),
       referenceId: this.references.keepForEvent(this.make.range(new RangeArea(this, sheet, part))),
     });
-    for (const target of [sheet.id, WORKBOOK_TARGET]) {
+    for (const target of [sheet.id, ANY_SHEET]) {
       if (!this.events.wants(EventType.WorksheetChanged, target)) continue;
       this.events.add(EventType.WorksheetChanged, target, message('WorksheetChanged', range));
     }
@@ -172,11 +173,14 @@ function isForServices(body: RequestBody): boolean {
   return Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === PathType.Service);
 }
 
-/** Office.js lets go of references by itself; failures are not ordered for that. */
+/** Office.js lets go of references by itself; failures are not ordered for that, and it does not count as a request. */
 function isCleanup(body: RequestBody): boolean {
-  return body.Actions.every(isCleanupAction);
+  return (
+    body.Actions.some(isRelease) &&
+    body.Actions.every((action) => isRelease(action) || action.ActionType === ActionType.Instantiate)
+  );
 }
 
-function isCleanupAction(action: ActionMessage): boolean {
+function isRelease(action: ActionMessage): boolean {
   return action.Name === '_RemoveReference';
 }

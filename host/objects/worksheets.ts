@@ -1,5 +1,5 @@
 /** Excel.WorksheetCollection. */
-import { EventType, WORKBOOK_TARGET } from '../bridge/eventHub';
+import { ANY_SHEET, EventType } from '../bridge/eventHub';
 import { type HostClass, type HostObject, hostObject } from '../bridge/hostObject';
 import { asText } from './argument';
 import type { Session } from './session';
@@ -37,7 +37,7 @@ export const worksheetsClass: HostClass<Session> = {
 
 function events(name: string, type: number): NonNullable<HostClass<Session>['methods']> {
   return {
-    [`_Register${name}Event`]: (session) => session.events.subscribe(type, WORKBOOK_TARGET),
-    [`_Unregister${name}Event`]: (session) => session.events.unsubscribe(type, WORKBOOK_TARGET),
+    [`_Register${name}Event`]: (session) => session.events.subscribe(type, ANY_SHEET),
+    [`_Unregister${name}Event`]: (session) => session.events.unsubscribe(type, ANY_SHEET),
   };
 }
