@@ -10,6 +10,7 @@ import path from 'node:path';
 import type { ModelValue } from '../../host/workbookModel';
 import { openWorkbook } from '../../host/xlsx/openWorkbook';
 import { XmlScanner } from '../../host/xlsx/xmlScanner';
+import { watchForStall } from './stallWatch';
 
 /** values[row][column]; undefined is a blank cell. */
 export type SheetValues = (ModelValue | undefined)[][];
@@ -17,10 +18,10 @@ export type SheetValues = (ModelValue | undefined)[][];
 type Format = 'xlsx' | 'pdf' | 'png';
 
 const PROCESS = path.join(__dirname, 'libreOfficeProcess.cjs');
-// It may still come to a standstill when the machine is busy: then it is started anew.
-const TIMEOUT = 30000;
+// On a busy machine its threads may come to wait for each other for ever: then it is started anew.
+const TIMEOUT = 60000;
 const TIMEOUT_PER_MEGABYTE = 20000;
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
 
 /** What each sheet's cells come to when LibreOffice computes every formula anew. Numbers have the 15 digits that it writes. */
 export async function recalculateWithLibreOffice(xlsx: Uint8Array): Promise<Record<string, SheetValues>> {
@@ -113,6 +114,7 @@ function run(job: Job, timeout: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error): void => {
       clearTimeout(timer);
+      endWatch();
       child.off('message', listen);
       child.off('exit', fail);
       if (error) reject(error);
@@ -123,6 +125,7 @@ function run(job: Job, timeout: number): Promise<void> {
     };
     const fail = (): void => settle(new Error('LibreOffice ended before it was done'));
     const timer = setTimeout(() => settle(new Error(`LibreOffice took more than ${timeout / 1000} s`)), timeout);
+    const endWatch = watchForStall(child.pid, () => settle(new Error('LibreOffice came to a standstill')));
     child.on('message', listen);
     child.on('exit', fail);
     child.send({ id, ...job });

@@ -1,6 +1,6 @@
 /**
- * LibreOffice, compiled to WebAssembly, in a process of its own. Its threads may wait for each other for ever unless it runs
- * with one thread per task, without the optimising compiler (--liftoff-only) and with a collector on one thread
+ * LibreOffice, compiled to WebAssembly, in a process of its own. Its threads wait for each other for ever more often than not
+ * unless it runs with one thread per task, without the optimising compiler (--liftoff-only) and with a collector on one thread
  * (--single-threaded-gc), which the parent asks for.
  *
  * Messages in: { id, input, output, format, page }, names of files. Messages out: { id } when done, { id, error } when not.
