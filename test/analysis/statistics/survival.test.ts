@@ -57,6 +57,30 @@ describe('cumulativeIncidence', () => {
     );
   });
 
+  it('with causes that compete and some under way has the standard error of the formula, summed term by term', () => {
+    fc.assert(
+      fc.property(durations, (all) => {
+        const points = cumulativeIncidence(all, 3);
+        const table = eventTable(all, 3);
+        points.forEach((point, last) => {
+          point.incidence.forEach((now, cause) => {
+            let variance = 0;
+            table.slice(0, last + 1).forEach(({ atRisk: n, ended }, i) => {
+              const total = ended.reduce((sum, count) => sum + count, 0);
+              const own = ended[cause] ?? 0;
+              const before = points[i - 1]?.underway ?? 1;
+              const rest = now - (points[i]?.incidence[cause] ?? 0);
+              variance += total === n ? 0 : (rest ** 2 * total) / (n * (n - total));
+              variance += (before ** 2 * own * (n - own)) / n ** 3 - (2 * rest * before * own) / n ** 2;
+            });
+            expect(point.standardError[cause]).toBeCloseTo(Math.sqrt(Math.max(0, variance)), 6);
+          });
+        });
+      }),
+      RUNS,
+    );
+  });
+
   it('adds up to 1 with those under way, never falls, and does not see the order given', () => {
     fc.assert(
       fc.property(durations, fc.array(fc.nat(), { minLength: 1 }), (all, keys) => {
