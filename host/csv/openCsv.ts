@@ -43,7 +43,7 @@ export function openCsv(bytes: Uint8Array, fileName: string): SheetModel {
   const cells: (CellModel | undefined)[][] = [columns.map((header) => ({ value: header, style: HEADER_STYLE }))];
   for (let i = 0; i < Math.max(1, data.length); i++)
     cells.push(new Array<CellModel | undefined>(width).fill(undefined));
-  for (let column = 0; column < width; column++) fillColumn(cells, data, column);
+  columns.forEach((header, column) => fillColumn(cells, data, column, header));
   return {
     id: `csv-sheet-${stem}`,
     name: sheetNameFrom(stem),
@@ -87,10 +87,15 @@ function parseRows(text: string): string[][] {
   return rows.map((row) => row.slice(0, used));
 }
 
-function fillColumn(cells: (CellModel | undefined)[][], data: readonly string[][], column: number): void {
+function fillColumn(
+  cells: (CellModel | undefined)[][],
+  data: readonly string[][],
+  column: number,
+  header: string,
+): void {
   const texts = data.map((row) => row[column] ?? '');
   const { read, numberFormat } = readingOf(
-    headerOf(cells, column),
+    header,
     texts.map((text) => text.trim()).filter((text) => text !== ''),
   );
   const style = numberFormat === undefined ? undefined : Object.freeze({ numberFormat });
@@ -101,10 +106,6 @@ function fillColumn(cells: (CellModel | undefined)[][], data: readonly string[][
     const value = read ? read(trimmed) : text.slice(0, CELL_LIMIT);
     row[column] = style ? { value, style } : { value };
   });
-}
-
-function headerOf(cells: readonly (readonly (CellModel | undefined)[])[], column: number): string {
-  return String(cells[0]?.[column]?.value ?? '');
 }
 
 function columnWidths(rows: readonly string[][], width: number): { [column: number]: ColumnModel } {

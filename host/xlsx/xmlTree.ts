@@ -108,7 +108,7 @@ export function createLike(parent: Element, name: string, attributes: Readonly<R
 
 /** Parses a fragment and imports its root into a document. The fragment declares the namespaces that it uses. */
 export function importFragment(document: Document, xml: string): Element {
-  return document.importNode(rootOf(parseXml(xml)), true) as Element;
+  return document.importNode<Element>(rootOf(parseXml(xml)), true);
 }
 
 /** Puts a child where the schema's order of children wants it: before the first of those that must follow. */
