@@ -74,8 +74,7 @@ export class LocalHost {
 
   /** Computes every formula anew. */
   async recalculate(): Promise<void> {
-    await this.end.idle();
-    await this.engine.recalculate('all');
+    await this.end.recalculateAll();
   }
 
   /** Selects cells as a user does: the sheet is activated and events are sent. */

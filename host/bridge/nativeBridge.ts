@@ -42,13 +42,20 @@ export class NativeBridge {
   }
 
   private async answer(request: RequestMessage, size: number): Promise<void> {
-    const response = this.end ? await this.end.receive(request, size) : closed(request);
+    const end = this.end;
+    const response = end ? await end.receive(request, size).catch(broken) : closed(request);
     this.send({ id: request.id, type: request.type, message: response });
   }
 
   private send(message: unknown): void {
     this.onMessageFromHost?.(JSON.stringify(message));
   }
+}
+
+/** A fault of the host itself: Office.js would wait for ever without an answer. */
+function broken(error: unknown): BridgeResponse {
+  const message = error instanceof Error ? error.message : String(error);
+  return { statusCode: 500, headers: {}, body: JSON.stringify({ error: { code: 'GeneralException', message } }) };
 }
 
 /**

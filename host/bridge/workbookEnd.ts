@@ -79,6 +79,11 @@ export class WorkbookEnd implements BridgeEnd, Session {
     });
   }
 
+  /** Computes every formula, after the requests so far. */
+  async recalculateAll(): Promise<void> {
+    await this.inTurn(() => this.engine.recalculate('all'));
+  }
+
   /** Waits until all requests so far are answered. */
   async idle(): Promise<void> {
     await this.inTurn(() => Promise.resolve());

@@ -1,7 +1,7 @@
 /**
  * The open workbook behind the Excel objects: cells, sheets and tables with Excel's rules, kept calculated.
  */
-import type { CellModel, ModelValue, RangeModel, StyleModel, TableModel, WorkbookModel } from '../workbookModel';
+import type { CellModel, ModelValue, RangeModel, StyleModel, WorkbookModel } from '../workbookModel';
 import { MAX_COLUMNS, MAX_ROWS } from './address';
 import { Book, type PlacedTable } from './book';
 import { Calculation } from './calculation/calculation';
@@ -222,10 +222,10 @@ export class Engine {
 
   /** Styling a whole column or row only reaches as far as the sheet is used; a limit of this host. */
   private styledArea(sheet: Sheet, range: RangeModel): RangeModel {
-    const used = sheet.usedRange(false);
-    const rows = range.rows >= MAX_ROWS ? (used ? used.row + used.rows : 0) - range.row : range.rows;
-    const columns =
-      range.columns >= MAX_COLUMNS ? (used ? used.column + used.columns : 0) - range.column : range.columns;
+    if (range.rows < MAX_ROWS && range.columns < MAX_COLUMNS) return range;
+    const used = sheet.usedRange(false) ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    const rows = range.rows >= MAX_ROWS ? used.row + used.rows - range.row : range.rows;
+    const columns = range.columns >= MAX_COLUMNS ? used.column + used.columns - range.column : range.columns;
     return { row: range.row, column: range.column, rows: Math.max(rows, 0), columns: Math.max(columns, 0) };
   }
 
@@ -245,5 +245,3 @@ function withoutGaps(style: StyleModel): StyleModel | undefined {
 function dropSeriesOf(series: { values: { sheetId: string } }[], sheetId: string): void {
   for (let at = series.length - 1; at >= 0; at -= 1) if (series[at]?.values.sheetId === sheetId) series.splice(at, 1);
 }
-
-export type { TableModel };

@@ -139,6 +139,11 @@ export class Tables {
   }
 
   private moveDown(sheet: Sheet, range: RangeModel): void {
+    const below = { ...range, row: range.row + range.rows, rows: 1 };
+    sheet.forEachCell(below, (cell) => {
+      if (cell.value === undefined && cell.formula === undefined) return;
+      throw new HostError('InvalidArgument', 'A table without headers needs an empty row below it.');
+    });
     const block = Array.from({ length: range.rows }, (_, row) =>
       Array.from({ length: range.columns }, (_unused, column) => sheet.cell(range.row + row, range.column + column)),
     );

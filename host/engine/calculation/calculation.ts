@@ -111,16 +111,22 @@ export class Calculation {
 
   private async computeAll(evaluator: UniverEvaluator, due: Set<FormulaCell>): Promise<void> {
     this.ledger = new CallLedger();
+    await this.computeRounds(evaluator, due);
+    // References made while calculating were not known when the order was made: those formulas look again at the end.
+    const volatile = [...due].filter((cell) => cell.prepared?.volatile);
+    if (volatile.length > 0 && due.size > volatile.length) {
+      await this.computeRounds(evaluator, this.registry.withDependents(volatile));
+    }
+  }
+
+  /** Computes cells, then again those that had to wait, until nothing waits. */
+  private async computeRounds(evaluator: UniverEvaluator, due: Set<FormulaCell>): Promise<void> {
     let next = due;
     for (let round = 0; next.size > 0 && round < MAX_ROUNDS; round += 1) {
       const waiting = this.computePass(evaluator, next);
       if (this.ledger.hasWaiting) await this.ledger.settle(this.invoke);
       for (const resized of this.resizedArrays.splice(0)) this.registry.addDependents(resized, waiting);
       next = waiting;
-    }
-    const volatile = [...due].filter((cell) => cell.prepared?.volatile);
-    if (volatile.length > 0 && due.size > volatile.length) {
-      this.computePass(evaluator, this.registry.withDependents(volatile));
     }
   }
 

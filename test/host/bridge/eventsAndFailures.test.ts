@@ -1,4 +1,5 @@
 /** Events, ordered failures, limits and hosts that take turns. */
+import { Engine } from '../../../host/engine/engine';
 import { LocalHost } from '../../../host/localHost';
 import { blankModel } from '../engine/blankModel';
 
@@ -173,4 +174,12 @@ test('requests wait for one another: a later one sees what an earlier one has ma
     }),
   ]);
   expect(seen).toBe(1);
+});
+
+test('a fault of the host itself is an error for the add-in, and not a wait without end', async () => {
+  const calculate = jest.spyOn(Engine.prototype, 'recalculate').mockRejectedValueOnce(new Error('out of order'));
+  await expect(write('A1', 1)).rejects.toMatchObject({ code: 'GeneralException' });
+  calculate.mockRestore();
+  await write('A1', 2);
+  expect(host.toModel().sheets[0]?.cells[0]?.[0]?.value).toBe(2);
 });
