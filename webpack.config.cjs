@@ -28,6 +28,7 @@ async function addin(production) {
     resolve,
     module: { rules: [typescript] },
     performance: { hints: false },
+    stats: 'errors-warnings',
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './functions/functions.ts' }),
       new LocalisedMetadataPlugin(),
@@ -75,6 +76,7 @@ function localHost(production) {
     node: { __dirname: false, __filename: false },
     optimization: { minimize: false },
     performance: { hints: false },
+    stats: 'errors-warnings',
   };
 }
 

@@ -65,7 +65,7 @@ export async function auditCommand(
     const attention = audit.findings.some((finding) => finding.verdict !== 'fine');
     return given.strict && attention ? EXIT.attention : EXIT.done;
   } finally {
-    host.close();
+    await host.close();
   }
 }
 

@@ -27,6 +27,6 @@ export async function inspectCommand(
     const attention = lists.quality.some((finding) => finding.severity !== 'info');
     return given.strict && attention ? EXIT.attention : EXIT.done;
   } finally {
-    host.close();
+    await host.close();
   }
 }

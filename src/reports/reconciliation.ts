@@ -36,10 +36,11 @@ export function placeReconciliation(
       aside: String(source.rowsSetAside),
     };
     sheet.text(at++, column, fill(words.rows, gaps), 'check');
-    const same = source.measures.map(
-      ({ expression, value }) =>
-        // Sums are compared to a relative 1e-9: adding in another order moves the last digits.
-        `ABS(${expression}-${numberConstant(value)})<=${numberConstant(Math.max(1e-9 * Math.abs(value), 1e-9))}`,
+    const same = source.measures.map(({ expression, value, exact }) =>
+      // Sums are compared to a relative 1e-9: adding in another order moves the last digits.
+      exact
+        ? `${expression}=${numberConstant(value)}`
+        : `ABS(${expression}-${numberConstant(value)})<=${numberConstant(Math.max(1e-9 * Math.abs(value), 1e-6))}`,
     );
     if (same.length > 0) {
       const unchanged = textConstant(fill(words.unchanged, gaps));
@@ -55,9 +56,9 @@ export function placeReconciliation(
   return at;
 }
 
-/** A number as a formula's constant: never in a form that a formula cannot hold. */
+/** A number as a formula's constant: in parentheses when negative, and without an exponent wherever that is possible. */
 export function numberConstant(value: number): string {
-  return value < 0
-    ? `(${value})`.replace('e+', 'E+').replace('e-', 'E-')
-    : String(value).replace('e+', 'E+').replace('e-', 'E-');
+  const size = Math.abs(value);
+  const text = size !== 0 && size < 1e-6 ? size.toFixed(20) : String(size).replace('e+', 'E+');
+  return value < 0 ? `(-${text})` : text;
 }

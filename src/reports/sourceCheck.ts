@@ -10,8 +10,8 @@ export interface SourceCheck {
   rowsRead: number;
   rowsUsed: number;
   rowsSetAside: number;
-  /** Formula expressions with the values they had when the report was built. */
-  measures: readonly { expression: string; value: number }[];
+  /** Formula expressions with the values they had when the report was built; counts are exact, sums nearly so. */
+  measures: readonly { expression: string; value: number; exact: boolean }[];
 }
 
 /** The part of a list that its check needs. Rows count from 1 as on the sheet, columns from 0. */
@@ -56,11 +56,13 @@ export function sourceMeasures(
       ? {
           expression: `COUNTA(${reference})`,
           value: values.filter((value) => value !== '' && value !== undefined).length,
+          exact: true,
         }
       : {
           // Not SUM: a cell that holds an error would make it an error.
           expression: `(SUMIF(${reference},">0")+SUMIF(${reference},"<0"))`,
           value: values.reduce<number>((sum, value) => (typeof value === 'number' ? sum + value : sum), 0),
+          exact: false,
         };
   });
 }

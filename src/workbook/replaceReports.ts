@@ -11,6 +11,8 @@ export type Progress = (done: number, all: number) => void;
 export type Checkpoint = () => void;
 
 interface NewSheet {
+  /** Its name until the swap. */
+  passingName: string;
   plan: ReportSheet;
   mark: Mark;
   sheet: Excel.Worksheet;
@@ -43,7 +45,7 @@ export async function replaceReports(
       const name = freeName(`KAM ${index + 1} …`, taken);
       taken.add(fold(name));
       const sheet = context.workbook.worksheets.add(name);
-      written.push({ plan, mark, sheet });
+      written.push({ passingName: name, plan, mark, sheet });
       sheet.customProperties.add(MARK_KEY, markText({ ...mark, building: true }));
       await writeSheet(sheet, plan);
     }
@@ -53,7 +55,17 @@ export async function replaceReports(
     throw error;
   }
   progress(plans.length, plans.length);
-  return swap(context, written, old, contents.sheetNames);
+  try {
+    return await swap(context, written, old, contents.sheetNames);
+  } catch (error) {
+    // Either nothing of the batch was done, or some: then the rest must follow, because the older build is no longer whole.
+    const left = await stillThere(context, old);
+    if (left.length === old.length && !(await anyRenamed(context, written))) {
+      await takeAway(context, written);
+      throw error;
+    }
+    return swap(context, written, left, contents.sheetNames, old);
+  }
 }
 
 /** Report sheets first, in their order; the facts behind them after all of them. */
@@ -67,14 +79,26 @@ function inTabOrder(reports: readonly Report[]): { plan: ReportSheet; mark: Mark
   return [...plans.filter(({ plan }) => plan.part === 'report'), ...plans.filter(({ plan }) => plan.part !== 'report')];
 }
 
+/**
+ * @param old sheets to delete
+ * @param replaced all sheets of the older build, also those that are gone already
+ */
 async function swap(
   context: Excel.RequestContext,
   written: readonly NewSheet[],
   old: readonly OwnSheet[],
   sheetNames: readonly string[],
+  replaced: readonly OwnSheet[] = old,
 ): Promise<string[]> {
+  const renames = written.flatMap(({ plan, sheet }) =>
+    plan.tables
+      .filter((table) => table.name !== table.wantedName)
+      .map((table) => ({ table: sheet.tables.getItemOrNullObject(table.name), wantedName: table.wantedName })),
+  );
+  await context.sync();
+
   for (const { id } of old) context.workbook.worksheets.getItem(id).delete();
-  const gone = new Set(old.map(({ name }) => fold(name)));
+  const gone = new Set(replaced.map(({ name }) => fold(name)));
   const taken = new Set(sheetNames.map(fold).filter((name) => !gone.has(name)));
   const names: string[] = [];
   for (const { plan, mark, sheet } of written) {
@@ -82,22 +106,37 @@ async function swap(
     taken.add(fold(name));
     sheet.name = name;
     sheet.customProperties.add(MARK_KEY, markText(mark));
-    for (const table of plan.tables) {
-      if (table.name !== table.wantedName) sheet.tables.getItem(table.name).name = table.wantedName;
-    }
-    const before = old.find((each) => each.mark.report === mark.report && each.mark.part === mark.part);
+    const before = replaced.find((each) => each.mark.report === mark.report && each.mark.part === mark.part);
     if (before && !before.mark.building) sheet.position = before.position;
     if (mark.part === 'report') names.push(name);
   }
-  written.find(({ mark }) => mark.part === 'report')?.sheet.activate();
+  for (const { table, wantedName } of renames) if (!table.isNullObject) table.name = wantedName;
   await context.sync();
   return names;
 }
 
-/** Takes half-written sheets away. A failure here must not hide the one that led here; their mark lets the next build do it. */
+async function stillThere(context: Excel.RequestContext, sheets: readonly OwnSheet[]): Promise<OwnSheet[]> {
+  const found = sheets.map((own) => ({ own, sheet: context.workbook.worksheets.getItemOrNullObject(own.id) }));
+  await context.sync();
+  return found.filter(({ sheet }) => !sheet.isNullObject).map(({ own }) => own);
+}
+
+/** Whether the swap has begun to give the new sheets their names. */
+async function anyRenamed(context: Excel.RequestContext, written: readonly NewSheet[]): Promise<boolean> {
+  const found = written.map(({ passingName }) => context.workbook.worksheets.getItemOrNullObject(passingName));
+  await context.sync();
+  return found.some((sheet) => sheet.isNullObject);
+}
+
+/**
+ * Takes half-written sheets away. They are found by their passing names, because a sheet whose own request failed may or may not be
+ * there. A failure here must not hide the one that led here; the mark of the sheets lets the next build take them away.
+ */
 async function takeAway(context: Excel.RequestContext, written: readonly NewSheet[]): Promise<void> {
   try {
-    for (const { sheet } of written) sheet.delete();
+    const left = written.map(({ passingName }) => context.workbook.worksheets.getItemOrNullObject(passingName));
+    await context.sync();
+    for (const sheet of left) if (!sheet.isNullObject) sheet.delete();
     await context.sync();
   } catch {
     return;

@@ -27,7 +27,7 @@ test('a quote in a sheet name is doubled', () => {
 });
 
 test('numbers are written as a formula takes them', () => {
-  expect([1.5, -2, 1e-9, 1e21].map(numberConstant)).toEqual(['1.5', '(-2)', '1E-9', '1E+21']);
+  expect([1.5, -2, 2.5e-7, 1e21].map(numberConstant)).toEqual(['1.5', '(-2)', '0.00000025000000000000', '1E+21']);
 });
 
 test('a dimension numbers its values in order, blank last', () => {

@@ -103,6 +103,8 @@ export class FormulaPreparation {
       case 'foreign':
         result.foreign = true;
         return '#REF!';
+      case 'literal':
+        return plainNumber(token.text);
       default:
         return token.text;
     }
@@ -182,4 +184,15 @@ function endsValue(token: Token | undefined): boolean {
 function startsValue(token: Token | undefined): boolean {
   if (!token || token.kind === 'space') return false;
   return token.kind !== 'operator' || token.text === '(';
+}
+
+/** A number with an exponent written out: Univer reads '1.5E+3' as text. Any other literal as it is. */
+function plainNumber(literal: string): string {
+  if (!/^[\d.]+e[+-]?\d+$/i.test(literal)) return literal;
+  const value = Number(literal);
+  if (!Number.isFinite(value)) return literal;
+  if (Math.abs(value) >= 1e21) return String(BigInt(value));
+  const [mantissa = '', exponent = '0'] = literal.toLowerCase().split('e');
+  const decimals = (mantissa.split('.')[1] ?? '').length - Number(exponent);
+  return value.toFixed(Math.min(100, Math.max(0, decimals)));
 }
