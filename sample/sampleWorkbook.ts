@@ -68,8 +68,8 @@ function dealRows({ deals }: Practice, words: Words): Cell[][] {
     ];
   });
   // Blemishes: another spelling, a blank manager, a date and a number as text, an error, a swapped date, the same deal twice.
-  edit(rows, 11, 1, (name) => ` ${String(name).toUpperCase()}`);
-  edit(rows, 23, 1, (name) => String(name).replace(' ', '  '));
+  edit(rows, 11, 1, (name) => ` ${textOf(name).toUpperCase()}`);
+  edit(rows, 23, 1, (name) => textOf(name).replace(' ', '  '));
   edit(rows, 30, 2, () => null);
   edit(rows, 37, 7, (value) => dotted(value));
   edit(rows, 45, 9, (value) => `${String((value as { value: number }).value)},00`);
@@ -263,6 +263,10 @@ function date(serial: number | null): Cell {
 
 function money(amount: number | null): Cell {
   return amount === null ? null : { value: amount, numberFormat: MONEY };
+}
+
+function textOf(cell: Cell): string {
+  return typeof cell === 'string' ? cell : '';
 }
 
 /** A date as text, as it comes from a letter. */

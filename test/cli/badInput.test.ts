@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import { csvOf, fileWith, kam, temporaryFolder } from '../support/kam';
+import { csvOf, fileWith, kam, temporaryFolder, type AuditJson } from '../support/kam';
 
 const GOOD = csvOf([
   ['Deal', 'Client', 'Manager', 'Stage', 'Outcome', 'Started'],
@@ -132,7 +132,7 @@ describe('blemishes are set aside and counted', () => {
     const map = JSON.stringify({ deals: { source: 'deals', stages: ['Contact', 'Offer'] } });
     const { code, out } = await kam('audit', fileWith('deals.csv', rows), '--map', fileWith('map.json', map), '--json');
     expect(code).toBe(0);
-    const json = JSON.parse(out) as import('../support/kam').AuditJson;
+    const json = JSON.parse(out) as AuditJson;
     expect(json.sources[0]).toMatchObject({ rowsRead: 5, rowsUsed: 3 });
     expect(json.sources[0]?.setAside.map(({ cell, code: why }) => [cell, why])).toEqual([
       ['deals!D4', 'unknown-stage'],
