@@ -10,6 +10,7 @@ import type { ReportSetting } from './reportSetting';
 import { SheetBuilder } from './sheetBuilder';
 import { placeSlicer } from './slicers';
 import { percentText, ratio, wilsonFormula } from './statisticsFormulas';
+import { widthFor } from './widthFor';
 
 export interface ConversionReportInput {
   facts: readonly ConversionFact[];
@@ -109,9 +110,16 @@ export function conversionReport(input: ConversionReportInput, setting: ReportSe
   const sliced = [['eventNo', byEvent.criterion] as const, ['periodNo', byPeriod.criterion] as const];
 
   COLUMNS.forEach((column, index) => {
-    sheet.text(HEADER, index, words.columns[column], 'header').width(index, WIDTHS[column]);
+    const picked = slicers.find((slicer) => slicer.column === index)?.all ?? '';
+    const width = widthFor(
+      WIDTHS[column],
+      words.columns[column],
+      picked,
+      column === 'verdict' ? words.notDistinguishable : '',
+    );
+    sheet.text(HEADER, index, words.columns[column], 'header').width(index, width);
   });
-  sheet.height(HEADER, 46);
+  sheet.height(HEADER, 46).height(HEADER - 3, 26);
 
   const rates = (row: number, styles: { count: CellStyle; percent: CellStyle; money: CellStyle }) => {
     const put = (column: Column, expression: string, style: CellStyle) =>
@@ -206,7 +214,7 @@ export function conversionReport(input: ConversionReportInput, setting: ReportSe
     `IF(${differing}=0,${concatenation(words.noneDiffers, { all: comparable })},${someDiffer})`,
     'detail',
   );
-  sheet.text(3, 0, fill(texts.report.asOf, { date: setting.asOf }), 'note');
+  sheet.text(3, 0, fill(texts.report.asOf, { date: setting.asOf }), 'label');
 
   // Key figures: the company's, or the chosen manager's.
   const position = fixed(2, WORK + 1);

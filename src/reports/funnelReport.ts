@@ -9,6 +9,7 @@ import type { ReportSetting } from './reportSetting';
 import { SheetBuilder } from './sheetBuilder';
 import { placeSlicer } from './slicers';
 import { percentText, ratio, wilsonFormula } from './statisticsFormulas';
+import { widthFor } from './widthFor';
 
 export interface FunnelReportInput {
   facts: readonly FunnelFact[];
@@ -85,9 +86,16 @@ export function funnelReport(input: FunnelReportInput, setting: ReportSetting): 
 
   // The table.
   COLUMNS.forEach((column, index) => {
-    sheet.text(HEADER, index, words.columns[column], 'header').width(index, WIDTHS[column]);
+    const picked = slicers.find((slicer) => slicer.column === index)?.all ?? '';
+    const width = widthFor(
+      WIDTHS[column],
+      words.columns[column],
+      picked,
+      column === 'mark' ? words.weakMark + '  ' : '',
+    );
+    sheet.text(HEADER, index, words.columns[column], 'header').width(index, width);
   });
-  sheet.height(HEADER, 46);
+  sheet.height(HEADER, 46).height(HEADER - 3, 26);
   input.stages.forEach((stage, index) => {
     const row = FIRST + index;
     const criteria = [['stageNo', at('no', row)] as const, ...chosen];
@@ -178,7 +186,7 @@ export function funnelReport(input: FunnelReportInput, setting: ReportSetting): 
     `IF(OR(${weakest}=0,${second}=0),"",IF(${certain},${concatenation(words.isCertain, runner)},${concatenation(words.isUncertain, runner)}))`,
     'detail',
   );
-  sheet.text(3, 0, fill(texts.report.asOf, { date: setting.asOf }), 'note');
+  sheet.text(3, 0, fill(texts.report.asOf, { date: setting.asOf }), 'label');
 
   // Key figures beside the slicers.
   const key = (column: number, label: string, expression: string, style: 'keyCount' | 'keyPercent' | 'keyMoney') =>

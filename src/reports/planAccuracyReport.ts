@@ -9,6 +9,7 @@ import type { ReportSetting } from './reportSetting';
 import { SheetBuilder } from './sheetBuilder';
 import { placeSlicer } from './slicers';
 import { percentText, ratio } from './statisticsFormulas';
+import { widthFor } from './widthFor';
 
 export interface PlanAccuracyReportInput {
   facts: readonly PlanFact[];
@@ -78,9 +79,11 @@ export function planAccuracyReport(input: PlanAccuracyReportInput, setting: Repo
   ) as [PlacedSlicer, PlacedSlicer, PlacedSlicer];
 
   COLUMNS.forEach((column, index) => {
-    sheet.text(HEADER, index, words.columns[column], 'header').width(index, WIDTHS[column]);
+    const picked = slicers.find((slicer) => slicer.column === index)?.all ?? '';
+    const width = widthFor(WIDTHS[column], words.columns[column], picked, column === 'mark' ? words.noPlan : '');
+    sheet.text(HEADER, index, words.columns[column], 'header').width(index, width);
   });
-  sheet.height(HEADER, 46);
+  sheet.height(HEADER, 46).height(HEADER - 3, 26);
 
   const errors = (row: number, style: CellStyle, markStyle: CellStyle) => {
     const share = (column: Column, from: Column, to: Column, whole: Column) => {
@@ -154,7 +157,7 @@ export function planAccuracyReport(input: PlanAccuracyReportInput, setting: Repo
   sheet.formula(1, 0, `IF(ISNUMBER(${error}),${headline},${textConstant(words.undefined)})`, 'finding');
   const parts = { refinement: percentText(refinement), execution: percentText(execution) };
   sheet.formula(2, 0, `IF(ISNUMBER(${refinement}),${concatenation(words.parts, parts)},"")`, 'detail');
-  sheet.text(3, 0, fill(texts.report.asOf, { date: setting.asOf }), 'note');
+  sheet.text(3, 0, fill(texts.report.asOf, { date: setting.asOf }), 'label');
 
   sheet.table({
     name: setting.freeTableName('KamPlanAccuracy'),

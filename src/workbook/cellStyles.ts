@@ -38,8 +38,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { bold: true, size: 18, color: BRAND, vertical: 'Center' },
   finding: { bold: true, size: 12, color: INK },
   detail: { size: 11, color: INK },
-  label: { size: 9, color: QUIET },
-  keyLabel: { size: 9, color: QUIET, align: 'Right' },
+  label: { size: 9, color: QUIET, vertical: 'Bottom' },
+  keyLabel: { size: 9, color: QUIET, align: 'Right', vertical: 'Bottom', wrap: true },
   input: { fill: INPUT, color: INK },
   inputMoney: { fill: INPUT, color: INK, numberFormat: MONEY },
   inputText: { fill: INPUT, color: INK, numberFormat: '@', align: 'Left' },
@@ -65,7 +65,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   totalSignedPercent: { ...total, numberFormat: SIGNED_PERCENT },
   totalMoney: { ...total, numberFormat: MONEY },
   check: { size: 9, color: INK },
-  note: { size: 9, color: QUIET },
+  note: { size: 9, color: QUIET, align: 'Left', indent: 1 },
   working: { size: 8, color: '#A19F9D' },
 };
 
