@@ -51,6 +51,12 @@ describe('beforeAfter', () => {
     expect(few.difference).not.toBeNull();
   });
 
+  it('one empty side has no difference; ten on each side are enough', () => {
+    expect(compare(group(5, 20, CHANGE))).toMatchObject({ difference: null, pValue: null, verdict: 'too few to say' });
+    expect(compare(group(5, 20, CHANGE - 1))).toMatchObject({ difference: null, verdict: 'too few to say' });
+    expect(compare([...group(10, 10, CHANGE - 1), ...group(0, 10, CHANGE)]).verdict).toBe('fell');
+  });
+
   it('every deal is before, after, or undated, and the interval encloses the difference', () => {
     fc.assert(
       fc.property(anyDeals, (deals) => {

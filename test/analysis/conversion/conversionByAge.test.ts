@@ -42,6 +42,15 @@ describe('conversionByAge', () => {
     expect(conversionByAge(outcomes(deals), TODAY)).toMatchObject({ deals: 2, open: 1, oldestClosed: 5 });
   });
 
+  it('a deal that closed later is as old as it was on the day, and open ones are counted', () => {
+    const later = deal({ outcome: 'won', started: 42990, closed: 43010 });
+    expect(dealAges(outcomes([later]), TODAY).ages).toMatchObject([{ days: 10, outcome: 'open' }]);
+    expect(conversionByAge(outcomes([later, aged('open', 3), aged('won', 5)]), TODAY)).toMatchObject({
+      deals: 3,
+      open: 2,
+    });
+  });
+
   it('says what it leaves out', () => {
     const deals = [
       deal({ outcome: 'won', closed: 1 }),
@@ -108,6 +117,13 @@ describe('staleDeals', () => {
       ['c', 31],
     ]);
     expect(open).toBe(3);
+  });
+
+  it('where all closed on the day they started, one day is stale', () => {
+    expect(staleDeals(outcomes([aged('won', 0), aged('open', 1)]), TODAY)).toMatchObject({
+      oldestClosed: 0,
+      stale: [{ age: 1 }],
+    });
   });
 
   it('nothing closed: nothing is stale', () => {

@@ -50,6 +50,22 @@ describe('crossStatistics', () => {
     });
   });
 
+  it('the one who sags most comes first, and of a tie the first by name', () => {
+    const { sagging } = cross([
+      ...clients('Cid', 40, 100),
+      ...clients('Ann', 40, 100),
+      ...clients('Bob', 30, 100),
+      ...clients('Dan', 95, 100),
+      ...clients('Eve', 95, 100),
+    ]);
+    expect(sagging.filter(({ stage }) => stage === 1).map(({ manager }) => manager)).toEqual(['Bob', 'Ann', 'Cid']);
+  });
+
+  it('one client on each side has a difference, and no verdict', () => {
+    const { cells } = cross([...clients('Ann', 0, 1), ...clients('Bob', 1, 1)]);
+    expect(cells[0]).toMatchObject({ manager: 'Ann', stage: 1, difference: { difference: -1 }, pValue: null });
+  });
+
   it('nobody was lost: there is nothing to borrow', () => {
     const won = (manager: string): Deal[] => repeat(20, () => deal({ manager, outcome: 'won' }));
     expect(cross([...won('Ann'), ...won('Bob')]).stages.map(({ best }) => best)).toEqual([null, null, null]);

@@ -110,6 +110,13 @@ describe('refusalFactors', () => {
     expect(factor).toMatchObject({ blank: 1, values: [{ value: 'A', won: 1, refused: 1, open: 1, rate: 0.5 }] });
   });
 
+  it('values come by rate, the lowest first, then by name; undecided ones last', () => {
+    const { outcomes, values } = data(['C', 5, 5], ['B', 5, 5], ['D', 1, 9], ['A', 9, 1], ['few', 0, 1]);
+    const [factor] = refusalFactors([...outcomes, 'open'], [{ name: 'X', values: [...values, 'new'] }]);
+    expect(factor?.values.map(({ value }) => value)).toEqual(['D', 'B', 'C', 'A', 'few', 'new']);
+    expect(factor?.values.at(-1)).toMatchObject({ rate: null, interval: null, tooFew: true, open: 1 });
+  });
+
   it('columns that cannot be tested do not weigh on the others', () => {
     const { outcomes, values } = data(['A', 3, 97], ['B', 15, 85]);
     const columns: FactorColumn[] = [

@@ -57,6 +57,14 @@ describe('lastChanges', () => {
     expect(changes([deal({ outcome: 'won' })], refused)[0]?.undo).toEqual({ possible: false, why: 'not-in-log' });
   });
 
+  it('where records mean passed, a deals row stands behind the last record, and where it has ended its stage says nothing', () => {
+    const read = (deals: Deal[], lines: StageEvent[], reading: 'entered' | 'passed'): LastChange | undefined =>
+      lastChanges(trailsOf({ deals, log: lines, stages: STAGES }).trails, reading)[0];
+    expect(read([deal({ stage: STAGES[2] })], log, 'passed')?.undo).toEqual({ possible: true });
+    const refused = [...log, logLine({ deal: 'd', outcome: 'lost', date: 42010, ...row(4) })];
+    expect(read([deal({ outcome: 'lost', stage: CALL })], refused, 'entered')?.undo).toEqual({ possible: true });
+  });
+
   it('an ending that only the deals row tells has no line to take back', () => {
     expect(changes([deal({ outcome: 'won', closed: 42020 })], log)[0]).toMatchObject({
       to: { ending: 'won' },

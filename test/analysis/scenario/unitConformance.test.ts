@@ -158,11 +158,15 @@ describe('unitConformance from a date per stage', () => {
       deal({ id: '1', stageDates: [42000, true, 42005, null] }),
       deal({ id: '2', stageDates: [42005, 42001, null, null] }),
       deal({ id: '3', stageDates: [null, null, null, null] }),
+      deal({ id: '4', stageDates: [42003, 42001, 42004, 42002] }),
+      deal({ id: '5', stageDates: [42001, 42001, true, true] }),
     ];
     expect(judge(deals, [], linear).map(({ deal: id, trace, outOfOrder }) => [id, trace.join(''), outOfOrder])).toEqual(
       [
         ['1', 'ABC', []],
         ['2', 'BA', ['A']],
+        ['4', 'BDAC', ['A', 'C']],
+        ['5', 'ABCD', []],
       ],
     );
   });
@@ -174,6 +178,25 @@ describe('edges and laws', () => {
     expect(judge([deal()], [], linear)).toEqual([]);
     expect(conformanceSummary([], linear)).toMatchObject({ units: 0, faultless: 0, meanFitness: null });
     expect(conformanceSummary([], scenarioOf([])).stages).toEqual([]);
+  });
+
+  it('the summary counts clients by kind of fault, and tells the overdue that can still be acted on', () => {
+    const log = [
+      ...way('AB+', 'on time'),
+      ...way('B-', 'skipper'),
+      logLine({ client: 'slow', stage: 'A', date: 42000 }),
+      logLine({ client: 'late but lost', stage: 'A', date: 42000 }),
+      logLine({ client: 'late but lost', outcome: 'lost', date: 42020 }),
+      logLine({ client: 'late then on', stage: 'A', date: 42000 }),
+      logLine({ client: 'late then on', stage: 'B', date: 42008 }),
+    ];
+    const summary = conformanceSummary(judge([], log, deadlines, 'entered', 42010), deadlines);
+    expect(summary).toMatchObject({ units: 5, faultless: 1, skipped: 1, repeated: 0, outOfOrder: 0, wrongMoves: 1 });
+    expect([summary.overdue, summary.overdueNow]).toEqual([3, 1]);
+    expect(summary.stages).toEqual([
+      { stage: 'A', skipped: 1, repeated: 0, outOfOrder: 0, wrongMoves: 0, overdue: 3 },
+      { stage: 'B', skipped: 0, repeated: 0, outOfOrder: 0, wrongMoves: 1, overdue: 0 },
+    ]);
   });
 
   it('the same client in two events is judged twice', () => {

@@ -184,6 +184,19 @@ describe('cramersV', () => {
     expect(v).toBeCloseTo(0.1978, 4);
   });
 
+  it('of three values by two outcomes goes by the smaller side', () => {
+    // Expected 15 everywhere: χ² = 4 × 25 / 15 = 20 / 3; n = 90, r = 3, c = 2.
+    const [phi, columns] = [20 / 3 / 90 - 2 / 89, 2 - 1 / 89];
+    const v = cramersV(
+      chiSquareTest([
+        [10, 20],
+        [20, 10],
+        [15, 15],
+      ]),
+    );
+    expect(v).toBeCloseTo(Math.sqrt(phi / (columns - 1)), 12);
+  });
+
   it('is unknown where there is nothing to judge by', () => {
     expect(cramersV(chiSquareTest([[3, 4]]))).toBeNull();
     expect(

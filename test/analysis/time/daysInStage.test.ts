@@ -47,6 +47,11 @@ describe('daysInStage', () => {
     expect(days([], later).leftOut).toBe(1);
   });
 
+  it('who came on the day itself stands there for 0 days', () => {
+    expect(whole(days([], [at('A', CALL, TODAY)]), CALL)).toMatchObject({ ended: 0, open: 1, longest: 0 });
+    expect(days([], [at('A', CALL, TODAY + 1)])).toEqual({ lines: [], leftOut: 1 });
+  });
+
   it('read as passed: from the start to the record, and open clients stand at the stage after', () => {
     const deals = [deal({ client: 'A', started: 42000 })];
     const result = days(deals, [at('A', CALL, 42004), at('A', MEETING, 42010)], 'passed');
@@ -145,6 +150,15 @@ describe('staysOf', () => {
     expect(trail === undefined ? [] : staysOf(trail, STAGES, 'passed')).toMatchObject([
       { stage: CALL, entered: 42004, left: 42004, open: false },
       { stage: MEETING, entered: 42004, left: 42010, open: false },
+    ]);
+  });
+
+  it('read as passed, a stage passed twice in a row is one stay until the second time', () => {
+    const log = [at('A', CALL, 42004), at('A', CALL, 42007, { row: { sheet: 'Log', row: 3 } })];
+    const [trail] = trailsOf({ deals: [deal({ client: 'A', started: 42000 })], log, stages: STAGES }).trails;
+    expect(trail === undefined ? [] : staysOf(trail, STAGES, 'passed')).toMatchObject([
+      { stage: CALL, entered: 42000, left: 42007 },
+      { stage: MEETING, entered: 42007, open: true },
     ]);
   });
 
