@@ -134,6 +134,12 @@ export class ListReader<T> {
     return null;
   }
 
+  /** A currency as its code: "€" and "евро" are EUR, anything else stands in capitals. */
+  currency(field: string): string | null {
+    const text = this.text(field);
+    return text === null ? null : (currencyOf(text) ?? text.toUpperCase());
+  }
+
   /** A level as a number, said in figures or in words ("high" is 5, "low" is 1). */
   level(field: string): number | null {
     const cell = this.cell(field);

@@ -37,6 +37,7 @@ export const FIELDS = {
     'discount',
     'referral',
     'projectStatus',
+    'currency',
   ],
   events: ['deal', 'client', 'event', 'stage', 'date', 'manager', 'amount', 'reason'],
   clients: [
@@ -61,7 +62,7 @@ export const FIELDS = {
     'decidedBy',
     'decidedOn',
   ],
-  plan: ['client', 'manager', 'event', 'period', 'planned', 'refined', 'actual'],
+  plan: ['client', 'manager', 'event', 'period', 'planned', 'refined', 'actual', 'currency'],
   stages: ['stage', 'kind', 'deadlineDays', 'points', 'next', 'projectStatuses'],
   teams: ['manager', 'planner'],
   contacts: ['client', 'manager', 'date', 'tone', 'nextStep', 'nextDate', 'note', 'learnedFrom'],

@@ -104,12 +104,11 @@ function dealOf(
   };
 }
 
+type FurtherFields = Pick<Deal, 'discount' | 'referral' | 'projectStatus' | 'currency'>;
+
 // Fields that only some analyses ask for; a field without a column is left out.
-function furtherFieldsOf(
-  reader: ListReader<Deal>,
-  books: NameBooks,
-): Pick<Deal, 'discount' | 'referral' | 'projectStatus'> {
-  const found: Pick<Deal, 'discount' | 'referral' | 'projectStatus'> = {};
+function furtherFieldsOf(reader: ListReader<Deal>, books: NameBooks): FurtherFields {
+  const found: FurtherFields = {};
   if (reader.has('discount')) {
     const mark = readBoolean(reader.cell('discount'));
     found.discount = mark.ok && mark.value !== null ? Number(mark.value) : reader.number('discount');
@@ -119,6 +118,7 @@ function furtherFieldsOf(
     const mark = readBoolean(reader.cell('referral'));
     found.referral = mark.ok ? null : reader.name('referral', books.client);
   }
+  if (reader.has('currency')) found.currency = reader.currency('currency');
   if (reader.has('projectStatus')) found.projectStatus = reader.text('projectStatus');
   return found;
 }

@@ -23,6 +23,7 @@ export function readPlan(recognised: RecognisedList, books: NameBooks): Reading<
       planned: reader.number('planned'),
       refined: reader.number('refined'),
       actual: reader.number('actual'),
+      ...(reader.has('currency') ? { currency: reader.currency('currency') } : {}),
       row: reader.ref(),
     });
   }

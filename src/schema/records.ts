@@ -44,6 +44,8 @@ export interface Deal {
   referral?: string | null;
   /** The status of the project that the deal leads to; a scenario may move the deal by it (R4). */
   projectStatus?: string | null;
+  /** The currency of its money, as a code in capitals. */
+  currency?: string | null;
   row: RowRef;
 }
 
@@ -110,6 +112,8 @@ export interface PlanLine {
   planned: number | null;
   refined: number | null;
   actual: number | null;
+  /** The currency of its money, as a code in capitals. */
+  currency?: string | null;
   row: RowRef;
 }
 

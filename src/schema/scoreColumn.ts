@@ -66,6 +66,7 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
   left: 'mark',
   lastContact: 'date',
   side: 'label',
+  currency: 'label',
 };
 
 export function kindOf(field: string): FieldKind {

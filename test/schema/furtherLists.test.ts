@@ -292,6 +292,25 @@ test('deals tell discount, recommendation and project status; stages tell what m
   ]);
 });
 
+test('currencies are read as codes, in deals and in the plan', () => {
+  const { records, finding } = readBook([
+    sheetOf('Deals', [
+      ['Deal', 'Client', 'Stage', 'Start date', 'Amount', 'Currency'],
+      ['D1', 'Acme', 'Lead', 43000, 100, '€'],
+      ['D2', 'Bolt', 'Meeting', 43000, 100, 'usd'],
+      ['D3', 'Cora', 'Meeting', 43000, 100, ''],
+    ]),
+    sheetOf('План', [
+      ['Клиент', 'Месяц', 'Предварительный бюджет', 'Валюта'],
+      ['Acme', 'сентябрь 2017', 60, 'руб.'],
+      ['Bolt', 'сентябрь 2017', 60, 'SEK'],
+    ]),
+  ]);
+  expect(records.deals?.records.map((one) => one.currency)).toEqual(['EUR', 'USD', null]);
+  expect(records.plan?.records.map((one) => one.currency)).toEqual(['RUB', 'SEK']);
+  expect(finding('mixed-currency')?.count).toBe(4);
+});
+
 describe('labels', () => {
   test('mean the same in three languages, declined or not', () => {
     expect(['Good', 'Положительная', 'teigiamas', 1, '+'].map(toneOf)).toEqual(Array(5).fill('positive'));

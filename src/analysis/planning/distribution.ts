@@ -36,11 +36,15 @@ export interface Distribution {
 
 const LIMITS = ['clients', 'keyClients', 'planned'] as const;
 
+type Load = Required<LoadLimits>;
+
 /** A manager with the clients held so far and what they add up to. */
 interface Desk {
   name: string;
   clients: Set<ClientLoad>;
-  load: Required<LoadLimits>;
+  load: Load;
+  /** Share of the limit that is the most used up; above 1 where a limit is broken. */
+  full: number;
 }
 
 /**
@@ -60,10 +64,13 @@ export function distribution(
   managers: readonly string[],
   limits: LoadLimits,
 ): Distribution {
+  const most: Load = { clients: Infinity, keyClients: Infinity, planned: Infinity };
+  for (const limit of LIMITS) most[limit] = limits[limit] ?? Infinity;
   const desks = [...new Set(managers)].sort(compareBlankLast).map((name): Desk => ({
     name,
     clients: new Set(),
     load: { clients: 0, keyClients: 0, planned: 0 },
+    full: 0,
   }));
   const deskOf = new Map(desks.map((desk) => [desk.name, desk]));
   const pool: ClientLoad[] = [];
@@ -72,18 +79,22 @@ export function distribution(
     if (desk === undefined) pool.push(client);
     else put(desk, client);
   }
-  for (const desk of desks) pool.push(...release(desk, limits));
+  for (const desk of desks) {
+    pool.push(...release(desk, most));
+    desk.full = fullness(desk.load, most);
+  }
   pool.sort((x, y) => Number(y.key) - Number(x.key) || y.planned - x.planned || compareBlankLast(x.client, y.client));
   for (const client of pool) {
     const own = client.manager === null ? undefined : deskOf.get(client.manager);
-    const fits = desks.filter((desk) => hasRoom(desk, client, limits));
-    const to = roomiest(fits, limits) ?? own ?? roomiest(desks, limits);
-    if (to !== undefined) put(to, client);
+    const to = roomiest(desks, roomFor(client, most)) ?? own ?? roomiest(desks, null);
+    if (to === undefined) continue;
+    put(to, client);
+    to.full = fullness(to.load, most);
   }
-  return describe(clients, desks, limits);
+  return describe(clients, desks, most);
 }
 
-function describe(clients: readonly ClientLoad[], desks: readonly Desk[], limits: LoadLimits): Distribution {
+function describe(clients: readonly ClientLoad[], desks: readonly Desk[], most: Load): Distribution {
   const holder = new Map<ClientLoad, string>();
   for (const desk of desks) for (const client of desk.clients) holder.set(client, desk.name);
   const assignments = clients.flatMap((client): Assignment[] => {
@@ -99,9 +110,9 @@ function describe(clients: readonly ClientLoad[], desks: readonly Desk[], limits
   );
   const broken = loads.flatMap((load) =>
     LIMITS.flatMap((limit): LimitBroken[] => {
-      const most = limits[limit] ?? Infinity;
       const { manager } = load;
-      return manager === null || !exceeds(load[limit], most) ? [] : [{ manager, limit, load: load[limit], most }];
+      if (manager === null || !exceeds(load[limit], most[limit])) return [];
+      return [{ manager, limit, load: load[limit], most: most[limit] }];
     }),
   );
   return { assignments, loads, met: broken.length === 0 && assignments.length === clients.length, broken };
@@ -115,8 +126,7 @@ function put({ clients, load }: Desk, client: ClientLoad): void {
 }
 
 // Takes clients away until the limits hold; returns those taken.
-function release(desk: Desk, limits: LoadLimits): ClientLoad[] {
-  const { clients, load } = desk;
+function release({ clients, load }: Desk, most: Load): ClientLoad[] {
   const released: ClientLoad[] = [];
   const smallestFirst = [...clients].sort((x, y) => x.planned - y.planned || compareBlankLast(y.client, x.client));
   const ordinaryFirst = [...smallestFirst].sort((x, y) => Number(x.key) - Number(y.key));
@@ -127,7 +137,7 @@ function release(desk: Desk, limits: LoadLimits): ClientLoad[] {
   };
   for (const limit of ['keyClients', 'clients', 'planned'] as const) {
     for (const client of queues[limit]) {
-      if (!exceeds(load[limit], limits[limit] ?? Infinity)) break;
+      if (!exceeds(load[limit], most[limit])) break;
       if (!clients.delete(client)) continue;
       load.clients -= 1;
       load.planned -= client.planned;
@@ -138,22 +148,30 @@ function release(desk: Desk, limits: LoadLimits): ClientLoad[] {
   return released;
 }
 
-function hasRoom({ load }: Desk, { planned, key }: ClientLoad, limits: LoadLimits): boolean {
-  const more = { clients: 1, keyClients: Number(key), planned };
-  return LIMITS.every((limit) => !exceeds(load[limit] + more[limit], limits[limit] ?? Infinity));
+// The largest load that a manager may have to take this client as well.
+function roomFor({ planned, key }: ClientLoad, most: Load): Load {
+  return {
+    clients: most.clients - 1,
+    keyClients: most.keyClients - Number(key),
+    planned: most.planned - planned + allowance(most.planned),
+  };
 }
 
 // The manager whose fullest limit is the least full; of equal ones the one with fewer clients, then by name.
-function roomiest(desks: readonly Desk[], limits: LoadLimits): Desk | undefined {
-  const fullness = ({ load }: Desk): number =>
-    Math.max(0, ...LIMITS.map((limit) => shareOf(load[limit], limits[limit] ?? Infinity)));
-  let best: { desk: Desk; full: number } | undefined;
+function roomiest(desks: readonly Desk[], room: Load | null): Desk | undefined {
+  let best: Desk | undefined;
   for (const desk of desks) {
-    const full = fullness(desk);
-    const fewer = best !== undefined && full === best.full && desk.load.clients < best.desk.load.clients;
-    if (best === undefined || full < best.full || fewer) best = { desk, full };
+    const { load, full } = desk;
+    if (room !== null) {
+      if (load.clients > room.clients || load.keyClients > room.keyClients || load.planned > room.planned) continue;
+    }
+    if (best === undefined || full < best.full || (full === best.full && load.clients < best.load.clients)) best = desk;
   }
-  return best?.desk;
+  return best;
+}
+
+function fullness(load: Load, most: Load): number {
+  return LIMITS.reduce((fullest, limit) => Math.max(fullest, shareOf(load[limit], most[limit])), 0);
 }
 
 function shareOf(load: number, most: number): number {
@@ -161,7 +179,11 @@ function shareOf(load: number, most: number): number {
   return most > 0 ? load / most : load > 0 ? Number.MAX_VALUE : 1;
 }
 
-// Sums of money are not exact; a hair above a limit is at it.
 function exceeds(load: number, most: number): boolean {
-  return load > most + 1e-9 * Math.abs(most);
+  return load > most + allowance(most);
+}
+
+// Sums of money are not exact; a hair above a limit is at it.
+function allowance(most: number): number {
+  return most === Infinity ? 0 : 1e-9 * Math.abs(most);
 }

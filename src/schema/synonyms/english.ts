@@ -138,6 +138,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'people.lastContact': 'last contact, last contact date, date of last contact, last met, last touch',
   'people.side': 'side, whose, our or client, party, belongs to',
   'people.responsibility': 'responsibility, responsibilities, responsible for, duties, area',
+  currency: 'currency, currency code',
   'role deals': 'deals, opportunities, pipeline, sales pipeline, funnel',
   'role events': 'stage log, log, stage history, history, events, moves, changes, event log',
   'role clients': 'clients, customers, accounts, companies, client base',

@@ -113,6 +113,7 @@ export const LITHUANIAN: Readonly<Record<string, string>> = {
   'people.lastContact': 'paskutinis kontaktas, paskutinio kontakto data, paskutinis susitikimas',
   'people.side': 'pusė, kieno, mūsų ar kliento',
   'people.responsibility': 'atsakomybė, už ką atsako, atsakomybės sritis, pareigos?',
+  currency: 'valiuta, valiutos kodas',
   'role deals': 'sandoriai, piltuvas, pardavimai, užsakymai, galimybės',
   'role events': 'žurnalas, etapų žurnalas, istorija, etapų istorija, perėjimai, įvykiai',
   'role clients': 'klientai, įmonės, klientų bazė, užsakovai, pirkėjai',
