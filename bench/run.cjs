@@ -3,6 +3,7 @@ const { spawnSync } = require('node:child_process');
 const { existsSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
+const { requireTypeScript } = require('../build/requireTypeScript.cjs');
 
 const root = path.join(__dirname, '..');
 const shared = path.resolve(root, '..', 'shared', 'data', 'crm-sales-opportunities');
@@ -26,6 +27,12 @@ if (existsSync(shared)) {
   cases.push(['audit of the CRM data (8,800 deals), written', ['audit', ...crm, '-o', path.join(folder, 'crm.xlsx')]]);
 } else process.stdout.write('The CRM data is not beside the checkout: left out.\n');
 
+for (const [name, run] of requireTypeScript(path.join(__dirname, 'analysis.ts')).analysisCases()) {
+  const started = process.hrtime.bigint();
+  run();
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  process.stdout.write(`${name.padEnd(48)} ${seconds.toFixed(2).padStart(7)} s\n`);
+}
 try {
   for (const [name, args] of cases) process.stdout.write(`${measure(name, args)}\n`);
 } finally {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Deal, Outcome, PlanLine, StageEvent } from '../../src/schema/records';
+import { describeWithSharedData, sharedData } from '../support/sharedData';
 
 /** Records for tests: everything blank but what a test names. */
 export function deal(fields: Partial<Deal> = {}): Deal {
@@ -104,14 +104,11 @@ export function expectNear(actual: number | null, expected: number | null): void
   else expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
 }
 
-const CRM = path.resolve(__dirname, '../../../shared/data/crm-sales-opportunities');
-
 /** Runs tests on the public CRM data where it lies beside the checkout, and says so where it does not. */
-export const describeWithCrm: jest.Describe = existsSync(CRM) ? describe : describe.skip;
-if (!existsSync(CRM)) process.stdout.write('The CRM data is not beside this checkout; its tests are skipped.\n');
+export const describeWithCrm = describeWithSharedData('crm-sales-opportunities');
 
 function csv(file: string): Record<string, string>[] {
-  return Papa.parse<Record<string, string>>(readFileSync(path.join(CRM, file), 'utf8'), {
+  return Papa.parse<Record<string, string>>(readFileSync(sharedData('crm-sales-opportunities', file), 'utf8'), {
     header: true,
     skipEmptyLines: true,
   }).data;

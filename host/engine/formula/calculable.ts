@@ -186,13 +186,16 @@ function startsValue(token: Token | undefined): boolean {
   return token.kind !== 'operator' || token.text === '(';
 }
 
-/** A number with an exponent written out: Univer reads '1.5E+3' as text. Any other literal as it is. */
+/**
+ * A number as Univer reads it as one: it takes '1.5E+3' and '0.00000015' for text. A large one is written out, a small one becomes a
+ * division; any other literal stays as it is.
+ */
 function plainNumber(literal: string): string {
-  if (!/^[\d.]+e[+-]?\d+$/i.test(literal)) return literal;
+  if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(literal)) return literal;
   const value = Number(literal);
-  if (!Number.isFinite(value)) return literal;
-  if (Math.abs(value) >= 1e21) return String(BigInt(value));
-  const [mantissa = '', exponent = '0'] = literal.toLowerCase().split('e');
-  const decimals = (mantissa.split('.')[1] ?? '').length - Number(exponent);
-  return value.toFixed(Math.min(100, Math.max(0, decimals)));
+  if (!Number.isFinite(value) || value === 0) return literal;
+  if (value >= 1e21) return String(BigInt(value));
+  if (value >= 1e-6) return String(value);
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e-');
+  return `(${mantissa}/1${'0'.repeat(Math.min(Number(exponent), 300))})`;
 }
