@@ -26,8 +26,10 @@ export interface ClientStage {
 }
 
 export interface BaseStageOptions {
-  /** Largest coefficient of variation of the gaps that is regular; 0.5 when left out. */
+  /** Largest coefficient of variation of the gaps that is regular; 1 when left out, that of orders that fall by chance. */
   maxVariation?: number;
+  /** So many days of orders are regular however they are bunched; 12 when left out. */
+  oftenDays?: number;
   /** A client with more than this share of orders at a discount is price-driven; 0.5 when left out. */
   maxDiscountShare?: number;
   /** Fewest referrals of a partner; 1 when left out. */
@@ -37,7 +39,9 @@ export interface BaseStageOptions {
 /**
  * The stage of development of every client that has ordered (R34), by the regularity of its orders, its discounts and its referrals.
  *
- * Regular: three or more days of orders, and a coefficient of variation of the gaps between them of at most 0.5. A regular client who
+ * Regular: three or more days of orders, and a coefficient of variation of the gaps between them of at most 1: no more uneven than
+ * orders that fall by chance at a steady pace, whose gaps have 1;
+ * or twelve days of orders, however bunched. A regular client who
  * has recommended us is a partner; else one with two or more orders, most of them at a discount, is price-driven; else a regular one is
  * regular; everybody else is one-off.
  *
@@ -52,7 +56,7 @@ export function baseStages(
   >[],
   options: BaseStageOptions = {},
 ): ClientStage[] {
-  const { maxVariation = 0.5, maxDiscountShare = 0.5, leastReferrals = 1 } = options;
+  const { maxVariation = 1, oftenDays = 12, maxDiscountShare = 0.5, leastReferrals = 1 } = options;
   const referrals = new Map<string, number>();
   const orders = new Map<string, (typeof deals)[number][]>();
   for (const deal of deals) {
@@ -66,12 +70,14 @@ export function baseStages(
   }
   return [...orders]
     .map(([client, own]): ClientStage => {
-      const { meanGap, gapVariation } = regularity(own.flatMap(({ closed }) => (closed === null ? [] : [closed])));
+      const { days, meanGap, gapVariation } = regularity(
+        own.flatMap(({ closed }) => (closed === null ? [] : [closed])),
+      );
       const told = own.filter(({ discount }) => discount !== undefined);
       const discountShare =
         told.length === 0 ? null : told.filter(({ discount }) => (discount ?? 0) > 0).length / told.length;
       const referred = referrals.get(client) ?? 0;
-      const isRegular = gapVariation !== null && gapVariation <= maxVariation;
+      const isRegular = days >= oftenDays || (gapVariation !== null && gapVariation <= maxVariation);
       let stage: BaseStage = isRegular ? 'regular' : 'one-off';
       if (isRegular && referred >= leastReferrals) stage = 'partner';
       else if (own.length > 1 && discountShare !== null && discountShare > maxDiscountShare) stage = 'price-driven';
@@ -90,12 +96,12 @@ export function baseStages(
 }
 
 // Several orders of one day are one visit.
-function regularity(dates: readonly number[]): Pick<ClientStage, 'meanGap' | 'gapVariation'> {
+function regularity(dates: readonly number[]): Pick<ClientStage, 'meanGap' | 'gapVariation'> & { days: number } {
   const days = [...new Set(dates.map(Math.floor))].sort((x, y) => x - y);
   const gaps = days.slice(1).map((day, place) => day - (days[place] ?? day));
-  if (gaps.length === 0) return { meanGap: null, gapVariation: null };
+  if (gaps.length === 0) return { days: days.length, meanGap: null, gapVariation: null };
   const meanGap = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-  if (gaps.length < 2) return { meanGap, gapVariation: null };
+  if (gaps.length < 2) return { days: days.length, meanGap, gapVariation: null };
   const squares = gaps.reduce((sum, gap) => sum + (gap - meanGap) ** 2, 0);
-  return { meanGap, gapVariation: Math.sqrt(squares / (gaps.length - 1)) / meanGap };
+  return { days: days.length, meanGap, gapVariation: Math.sqrt(squares / (gaps.length - 1)) / meanGap };
 }

@@ -44,6 +44,27 @@ describe('stages of the base', () => {
     expect(baseStages([order(43000), order(43000.5), order(null)])[0]).toMatchObject({ orders: 3, meanGap: null });
   });
 
+  it('how uneven is still regular is a setting', () => {
+    const uneven = [43000, 43001, 43030, 43031].map((day) => order(day));
+    const variation = sampleStandardDeviation([1, 29, 1]) / (31 / 3);
+    expect(variation).toBeGreaterThan(1);
+    expect(stageOf(uneven)).toBe('one-off');
+    expect(baseStages(uneven, { maxVariation: 2 })[0]?.stage).toBe('regular');
+    expect(
+      baseStages(
+        even.map((day) => order(day)),
+        { maxVariation: 0.01 },
+      )[0]?.stage,
+    ).toBe('one-off');
+  });
+
+  it('twelve days of orders are regular however they are bunched, eleven are not', () => {
+    const bunched = (days: number) => Array.from({ length: days }, (_, i) => order(i === 0 ? 42000 : 43000 + i));
+    expect(stageOf(bunched(12))).toBe('regular');
+    expect(stageOf(bunched(11))).toBe('one-off');
+    expect(baseStages(bunched(11), { oftenDays: 11 })[0]?.stage).toBe('regular');
+  });
+
   it('counts only won deals with a client', () => {
     expect(baseStages([deal({ client: 'A', outcome: 'lost' }), order(43000, { client: null })])).toEqual([]);
     expect(baseStages([])).toEqual([]);
