@@ -39,10 +39,9 @@ export interface BaseStageOptions {
 /**
  * The stage of development of every client that has ordered (R34), by the regularity of its orders, its discounts and its referrals.
  *
- * Regular: three or more days of orders, and a coefficient of variation of the gaps between them of at most 1: no more uneven than
- * orders that fall by chance at a steady pace, whose gaps have 1;
- * or twelve days of orders, however bunched. A regular client who
- * has recommended us is a partner; else one with two or more orders, most of them at a discount, is price-driven; else a regular one is
+ * Regular: three or more days of orders, and a coefficient of variation of the gaps between them of at most 1 (no more uneven than
+ * orders that fall by chance at a steady pace, whose gaps have 1); or twelve days of orders, however bunched. A regular client who has
+ * recommended us is a partner; else one with two or more orders, most of them at a discount, is price-driven; else a regular one is
  * regular; everybody else is one-off.
  *
  * @param deals of the period to judge; the won ones are the orders, all of them may be referred by somebody
