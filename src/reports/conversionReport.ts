@@ -1,14 +1,12 @@
 import type { ConversionFact } from '../analysis/conversion/conversionFacts';
-import type { ConversionTest, SlicePart } from '../analysis/conversion/conversionTests';
+import type { ConversionTest } from '../analysis/conversion/conversionTests';
 import { concatenation, fill, textConstant } from '../i18n/template';
-import { dimensionOf, type Dimension } from './dimension';
-import { FactsSheet } from './factsSheet';
+import { conversionFactsSheets } from './conversionFactsSheets';
 import type { Block, CellStyle, Report } from './model';
 import { fixed, fixedBlock, inRow } from './references';
-import { placeReconciliation } from './reconciliation';
+import { finishReport, FIRST, HEADER, placeSlicers } from './reportFrame';
 import type { ReportSetting } from './reportSetting';
 import { SheetBuilder } from './sheetBuilder';
-import { placeSlicer } from './slicers';
 import { percentText, ratio, wilsonFormula } from './statisticsFormulas';
 import { widthFor } from './widthFor';
 
@@ -68,8 +66,6 @@ const WIDTHS: Record<Column, number> = {
   rankMoney: 9,
 };
 
-const HEADER = 7;
-const FIRST = HEADER + 1;
 const WORK = COLUMNS.length + 2;
 
 /**
@@ -80,7 +76,7 @@ const WORK = COLUMNS.length + 2;
 export function conversionReport(input: ConversionReportInput, setting: ReportSetting): Report {
   const { texts } = setting;
   const words = texts.conversion;
-  const facts = conversionFactsSheets(input, setting);
+  const facts = conversionFactsSheets(input.facts, setting);
   const sheet = new SheetBuilder({ part: 'report', name: words.sheet, tabColor: '#107C10' });
   const size = input.managers.length;
   const last = FIRST + size - 1;
@@ -93,28 +89,14 @@ export function conversionReport(input: ConversionReportInput, setting: ReportSe
   const z = fixed(1, WORK + 1);
   sheet.text(1, WORK, texts.report.normalQuantile, 'working').number(1, WORK + 1, setting.z, 'working');
 
-  const slicers = [
-    {
-      key: 'managerNo',
-      label: texts.report.manager,
-      all: texts.report.allManagers,
-      dimension: facts.managers,
-      column: 1,
-    },
-    { key: 'eventNo', label: texts.report.event, all: texts.report.allEvents, dimension: facts.events, column: 2 },
-    { key: 'periodNo', label: texts.report.period, all: texts.report.allPeriods, dimension: facts.periods, column: 4 },
-  ] as const;
-  const [byManager, byEvent, byPeriod] = slicers.map((slicer, index) =>
-    placeSlicer(sheet, { ...slicer, row: HEADER - 2 }, { row: HEADER + 1, column: WORK + 6 + index }, texts),
-  ) as [PlacedSlicer, PlacedSlicer, PlacedSlicer];
+  const { byManager, byEvent, byPeriod, widest } = placeSlicers(sheet, facts, [1, 2, 4], WORK + 6, setting);
   const sliced = [['eventNo', byEvent.criterion] as const, ['periodNo', byPeriod.criterion] as const];
 
   COLUMNS.forEach((column, index) => {
-    const picked = slicers.find((slicer) => slicer.column === index)?.all ?? '';
     const width = widthFor(
       WIDTHS[column],
       words.columns[column],
-      picked,
+      widest[index] ?? '',
       column === 'verdict' ? words.notDistinguishable : '',
     );
     sheet.text(HEADER, index, words.columns[column], 'header').width(index, width);
@@ -275,155 +257,21 @@ export function conversionReport(input: ConversionReportInput, setting: ReportSe
 
   const worked = input.facts.reduce((sum, fact) => sum + fact.worked, 0);
   const allSlices = `AND(${byEvent.number}=0,${byPeriod.number}=0)`;
-  const afterChecks = placeReconciliation(
-    sheet,
-    chartTop + chartRows + 1,
-    1,
-    setting.sources,
-    [
-      {
-        label: words.balanceClosed,
-        holds: `SUMPRODUCT(--(${all('won')}<=${all('closed')}),--(${all('closed')}<=${all('worked')}))=${size}`,
-      },
-      {
-        label: fill(words.balanceFacts, { facts: String(worked) }),
-        holds: `AND(SUM(${facts.sheet.column('worked')})=${worked},OR(NOT(${allSlices}),${at('worked', total)}=${worked}))`,
-      },
-    ],
-    texts,
-  );
+  const balances = [
+    {
+      label: words.balanceClosed,
+      holds: `SUMPRODUCT(--(${all('won')}<=${all('closed')}),--(${all('closed')}<=${all('worked')}))=${size}`,
+    },
+    {
+      label: fill(words.balanceFacts, { facts: String(worked) }),
+      holds: `AND(SUM(${facts.sheet.column('worked')})=${worked},OR(NOT(${allSlices}),${at('worked', total)}=${worked}))`,
+    },
+  ];
   const notes = [...input.remarks, ...words.notes];
-  sheet.text(afterChecks + 1, 1, texts.report.notes, 'section');
-  notes.forEach((note, index) => sheet.text(afterChecks + 2 + index, 1, note, 'note'));
-
+  const page = finishReport(sheet, chartTop + chartRows + 1, COLUMNS.length, balances, notes, setting);
   return {
     id: 'conversion',
     findings: input.findings,
-    sheets: [
-      sheet.build({
-        frozenRows: HEADER + 1,
-        printArea: { row: 0, column: 0, rows: afterChecks + 2 + notes.length, columns: COLUMNS.length },
-        printTitleRows: null,
-      }),
-      facts.sheet.sheet(input.facts),
-      facts.tests.sheet(input.tests),
-    ],
+    sheets: [page, facts.sheet.sheet(input.facts), facts.tests.sheet(input.tests)],
   };
 }
-
-type PlacedSlicer = ReturnType<typeof placeSlicer>;
-
-function conversionFactsSheets(input: ConversionReportInput, setting: ReportSetting) {
-  const { texts, compare } = setting;
-  const heads = texts.facts.columns;
-  const managers = dimensionOf(
-    input.facts.map((fact) => fact.manager),
-    texts.report.noManager,
-    compare,
-  );
-  const events = dimensionOf(
-    input.facts.map((fact) => fact.event),
-    texts.report.noEvent,
-    compare,
-  );
-  const periods = dimensionOf(
-    input.facts.map((fact) => fact.period),
-    texts.report.noPeriod,
-    compare,
-  );
-  const nameOf = (dimension: Dimension, value: string | null) => dimension.labels[dimension.numberOf(value) - 1] ?? '';
-  const sliceNumber = (dimension: Dimension, slice: SlicePart) =>
-    slice.kind === 'all' ? 0 : dimension.numberOf(slice.value);
-  const sliceName = (dimension: Dimension, slice: SlicePart, allLabel: string) =>
-    slice.kind === 'all' ? allLabel : nameOf(dimension, slice.value);
-
-  const report = texts.conversion.sheet;
-  const factsFrame = {
-    part: 'facts',
-    sheet: texts.conversion.factsSheet,
-    report,
-    table: 'KamConversionFacts',
-  } as const;
-  const testsFrame = {
-    part: 'tests',
-    sheet: texts.conversion.testsSheet,
-    report,
-    table: 'KamConversionTests',
-  } as const;
-  const sheet = new FactsSheet<ConversionFact, ConversionKey>(
-    factsFrame,
-    {
-      manager: { heading: heads.manager, value: (fact) => nameOf(managers, fact.manager), style: 'text', width: 24 },
-      managerNo: {
-        heading: heads.managerNo,
-        value: (fact) => managers.numberOf(fact.manager),
-        style: 'count',
-        width: 12,
-      },
-      event: { heading: heads.event, value: (fact) => nameOf(events, fact.event), style: 'text', width: 20 },
-      eventNo: { heading: heads.eventNo, value: (fact) => events.numberOf(fact.event), style: 'count', width: 12 },
-      period: { heading: heads.period, value: (fact) => nameOf(periods, fact.period), style: 'text', width: 14 },
-      periodNo: { heading: heads.periodNo, value: (fact) => periods.numberOf(fact.period), style: 'count', width: 12 },
-      worked: { heading: heads.worked, value: (fact) => fact.worked, style: 'count', width: 12 },
-      closed: { heading: heads.closed, value: (fact) => fact.closed, style: 'count', width: 12 },
-      won: { heading: heads.won, value: (fact) => fact.won, style: 'count', width: 12 },
-      moneyWon: { heading: heads.moneyWon, value: (fact) => fact.moneyWon, style: 'money', width: 16 },
-      budgets: { heading: heads.budgets, value: (fact) => fact.moneyPlannedKnown, style: 'count', width: 14 },
-      moneyWorked: { heading: heads.moneyWorked, value: (fact) => fact.moneyWorked, style: 'money', width: 16 },
-    },
-    setting,
-  );
-  const tests = new FactsSheet<ConversionTest, TestKey>(
-    testsFrame,
-    {
-      manager: { heading: heads.manager, value: (test) => nameOf(managers, test.manager), style: 'text', width: 24 },
-      managerNo: {
-        heading: heads.managerNo,
-        value: (test) => managers.numberOf(test.manager),
-        style: 'count',
-        width: 12,
-      },
-      event: {
-        heading: heads.event,
-        value: (test) => sliceName(events, test.event, texts.report.allEvents),
-        style: 'text',
-        width: 20,
-      },
-      eventNo: { heading: heads.eventNo, value: (test) => sliceNumber(events, test.event), style: 'count', width: 12 },
-      period: {
-        heading: heads.period,
-        value: (test) => sliceName(periods, test.period, texts.report.allPeriods),
-        style: 'text',
-        width: 14,
-      },
-      periodNo: {
-        heading: heads.periodNo,
-        value: (test) => sliceNumber(periods, test.period),
-        style: 'count',
-        width: 12,
-      },
-      tested: { heading: heads.tested, value: () => 1, style: 'count', width: 10 },
-      p: { heading: heads.p, value: (test) => test.pValue, style: 'probability', width: 12 },
-      pHolm: { heading: heads.pHolm, value: (test) => test.pHolm, style: 'probability', width: 12 },
-      shrunk: { heading: heads.shrunk, value: (test) => test.shrunkRate, style: 'percent', width: 12 },
-    },
-    setting,
-  );
-  return { sheet, tests, managers, events, periods };
-}
-
-type ConversionKey =
-  | 'manager'
-  | 'managerNo'
-  | 'event'
-  | 'eventNo'
-  | 'period'
-  | 'periodNo'
-  | 'worked'
-  | 'closed'
-  | 'won'
-  | 'moneyWon'
-  | 'budgets'
-  | 'moneyWorked';
-type TestKey =
-  'manager' | 'managerNo' | 'event' | 'eventNo' | 'period' | 'periodNo' | 'tested' | 'p' | 'pHolm' | 'shrunk';

@@ -7,6 +7,8 @@ export interface Dimension {
   labels: readonly string[];
   /** The number of a value; blank has one too where blank values occur. */
   numberOf(value: string | null): number;
+  /** The label of a value. */
+  nameOf(value: string | null): string;
 }
 
 /**
@@ -24,12 +26,10 @@ export function dimensionOf(
   const labels = [...(distinct as Set<string>)].sort(compare);
   const numbers = new Map<string | null, number>(labels.map((label, index) => [label, index + 1]));
   if (hasBlank) numbers.set(null, labels.push(blankLabel));
-  return {
-    labels,
-    numberOf(value) {
-      const number = numbers.get(value);
-      if (number === undefined) throw new Error(`«${value}» is not among the dimension's values`);
-      return number;
-    },
+  const numberOf = (value: string | null): number => {
+    const number = numbers.get(value);
+    if (number === undefined) throw new Error(`«${value}» is not among the dimension's values`);
+    return number;
   };
+  return { labels, numberOf, nameOf: (value) => labels[numberOf(value) - 1] ?? '' };
 }

@@ -1,13 +1,11 @@
 import type { FunnelFact } from '../analysis/funnel/funnelFacts';
 import { concatenation, fill, textConstant } from '../i18n/template';
-import { dimensionOf } from './dimension';
-import { FactsSheet } from './factsSheet';
+import { funnelFactsSheet } from './funnelFactsSheet';
 import type { Block, Report } from './model';
 import { fixed, fixedBlock, inRow } from './references';
-import { placeReconciliation } from './reconciliation';
+import { finishReport, FIRST, HEADER, placeSlicers } from './reportFrame';
 import type { ReportSetting } from './reportSetting';
 import { SheetBuilder } from './sheetBuilder';
-import { placeSlicer } from './slicers';
 import { percentText, ratio, wilsonFormula } from './statisticsFormulas';
 import { widthFor } from './widthFor';
 
@@ -41,8 +39,6 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
-const HEADER = 7;
-const FIRST = HEADER + 1;
 /** Workings stand to the right of the printed page. */
 const WORK = COLUMNS.length + 2;
 
@@ -53,7 +49,7 @@ const WORK = COLUMNS.length + 2;
 export function funnelReport(input: FunnelReportInput, setting: ReportSetting): Report {
   const { texts } = setting;
   const words = texts.funnel;
-  const facts = funnelFactsSheet(input, setting);
+  const facts = funnelFactsSheet(input.facts, input.stages, setting);
   const sheet = new SheetBuilder({ part: 'report', name: words.sheet, tabColor: '#0F6CBD' });
   const last = FIRST + input.stages.length - 1;
   const total = last + 1;
@@ -62,22 +58,12 @@ export function funnelReport(input: FunnelReportInput, setting: ReportSetting): 
     fixedBlock({ row: FIRST, column: COLUMNS.indexOf(column), rows: input.stages.length, columns: 1 });
 
   // Slicers and the cells that formulas share.
-  const slicers = [
-    {
-      key: 'managerNo',
-      label: texts.report.manager,
-      all: texts.report.allManagers,
-      dimension: facts.managers,
-      column: 1,
-    },
-    { key: 'eventNo', label: texts.report.event, all: texts.report.allEvents, dimension: facts.events, column: 2 },
-    { key: 'periodNo', label: texts.report.period, all: texts.report.allPeriods, dimension: facts.periods, column: 4 },
-  ] as const;
-  const chosen = slicers.map((slicer, index) => {
-    const place = { row: HEADER + 1, column: WORK + 6 + index };
-    const placed = placeSlicer(sheet, { ...slicer, row: HEADER - 2 }, place, texts);
-    return [slicer.key, placed.criterion] as const;
-  });
+  const { byManager, byEvent, byPeriod, widest } = placeSlicers(sheet, facts, [1, 2, 4], WORK + 6, setting);
+  const chosen = [
+    ['managerNo', byManager.criterion] as const,
+    ['eventNo', byEvent.criterion] as const,
+    ['periodNo', byPeriod.criterion] as const,
+  ];
   const z = fixed(1, WORK + 1);
   const minClients = fixed(2, WORK + 1);
   sheet.text(1, WORK, texts.report.normalQuantile, 'working').number(1, WORK + 1, setting.z, 'working');
@@ -86,11 +72,10 @@ export function funnelReport(input: FunnelReportInput, setting: ReportSetting): 
 
   // The table.
   COLUMNS.forEach((column, index) => {
-    const picked = slicers.find((slicer) => slicer.column === index)?.all ?? '';
     const width = widthFor(
       WIDTHS[column],
       words.columns[column],
-      picked,
+      widest[index] ?? '',
       column === 'mark' ? words.weakMark + '  ' : '',
     );
     sheet.text(HEADER, index, words.columns[column], 'header').width(index, width);
@@ -232,36 +217,13 @@ export function funnelReport(input: FunnelReportInput, setting: ReportSetting): 
   const inFacts = `SUMIFS(${facts.sheet.column('entered')},${facts.sheet.column('stageNo')},1)`;
   const counted = input.facts.reduce((sum, fact) => (fact.stage === 1 ? sum + fact.entered : sum), 0);
   const rowsBalance = `SUMPRODUCT(--(${all('entered')}=${all('passed')}+${all('lost')}+${all('open')}))=${input.stages.length}`;
-  const afterChecks = placeReconciliation(
-    sheet,
-    chartTop + chartRows + 1,
-    1,
-    setting.sources,
-    [
-      { label: words.balanceRows, holds: rowsBalance },
-      {
-        label: fill(words.balanceFacts, { facts: String(counted) }),
-        holds: `${inFacts}=${counted}`,
-      },
-    ],
-    texts,
-  );
+  const balances = [
+    { label: words.balanceRows, holds: rowsBalance },
+    { label: fill(words.balanceFacts, { facts: String(counted) }), holds: `${inFacts}=${counted}` },
+  ];
   const notes = [...input.remarks, ...words.notes.map((note) => fill(note, { min: String(input.minClients) }))];
-  sheet.text(afterChecks + 1, 1, texts.report.notes, 'section');
-  notes.forEach((note, index) => sheet.text(afterChecks + 2 + index, 1, note, 'note'));
-
-  return {
-    id: 'funnel',
-    findings: input.findings,
-    sheets: [
-      sheet.build({
-        frozenRows: HEADER + 1,
-        printArea: { row: 0, column: 0, rows: afterChecks + 2 + notes.length, columns: COLUMNS.length },
-        printTitleRows: null,
-      }),
-      facts.sheet.sheet(input.facts),
-    ],
-  };
+  const page = finishReport(sheet, chartTop + chartRows + 1, COLUMNS.length, balances, notes, setting);
+  return { id: 'funnel', findings: input.findings, sheets: [page, facts.sheet.sheet(input.facts)] };
 }
 
 const WIDTHS: Record<Column, number> = {
@@ -282,61 +244,3 @@ const WIDTHS: Record<Column, number> = {
   moneyLost: 16,
   mark: 16,
 };
-
-function funnelFactsSheet(input: FunnelReportInput, setting: ReportSetting) {
-  const { texts, compare } = setting;
-  const heads = texts.facts.columns;
-  const managers = dimensionOf(
-    input.facts.map((fact) => fact.manager),
-    texts.report.noManager,
-    compare,
-  );
-  const events = dimensionOf(
-    input.facts.map((fact) => fact.event),
-    texts.report.noEvent,
-    compare,
-  );
-  const periods = dimensionOf(
-    input.facts.map((fact) => fact.period),
-    texts.report.noPeriod,
-    compare,
-  );
-  const nameOf = (dimension: typeof managers, value: string | null) =>
-    dimension.labels[dimension.numberOf(value) - 1] ?? '';
-  const count = (heading: string, value: (fact: FunnelFact) => number) =>
-    ({ heading, value, style: 'count', width: 12 }) as const;
-  const money = (heading: string, value: (fact: FunnelFact) => number) =>
-    ({ heading, value, style: 'money', width: 16 }) as const;
-  const text = (heading: string, value: (fact: FunnelFact) => string) =>
-    ({ heading, value, style: 'text', width: 20 }) as const;
-  const frame = {
-    part: 'facts',
-    sheet: texts.funnel.factsSheet,
-    report: texts.funnel.sheet,
-    table: 'KamFunnelFacts',
-  } as const;
-  const sheet = new FactsSheet(
-    frame,
-    {
-      manager: text(heads.manager, (fact) => nameOf(managers, fact.manager)),
-      managerNo: count(heads.managerNo, (fact) => managers.numberOf(fact.manager)),
-      event: text(heads.event, (fact) => nameOf(events, fact.event)),
-      eventNo: count(heads.eventNo, (fact) => events.numberOf(fact.event)),
-      period: text(heads.period, (fact) => nameOf(periods, fact.period)),
-      periodNo: count(heads.periodNo, (fact) => periods.numberOf(fact.period)),
-      stage: text(heads.stage, (fact) => input.stages[fact.stage - 1] ?? ''),
-      stageNo: count(heads.stageNo, (fact) => fact.stage),
-      entered: count(heads.entered, (fact) => fact.entered),
-      passed: count(heads.passed, (fact) => fact.passed),
-      lost: count(heads.lost, (fact) => fact.lost),
-      declined: count(heads.declined, (fact) => fact.declined),
-      open: count(heads.open, (fact) => fact.open),
-      moneyEntered: money(heads.moneyEntered, (fact) => fact.moneyEntered),
-      moneyPassed: money(heads.moneyPassed, (fact) => fact.moneyPassed),
-      moneyLost: money(heads.moneyLost, (fact) => fact.moneyLost),
-      moneyOpen: money(heads.moneyOpen, (fact) => fact.moneyOpen),
-    },
-    setting,
-  );
-  return { sheet, managers, events, periods };
-}

@@ -1,13 +1,11 @@
 import type { PlanFact } from '../analysis/planning/planFacts';
 import { concatenation, fill, textConstant } from '../i18n/template';
-import { dimensionOf } from './dimension';
-import { FactsSheet } from './factsSheet';
 import type { Block, CellStyle, Report } from './model';
+import { planFactsSheet } from './planFactsSheet';
 import { fixed, fixedBlock, inRow } from './references';
-import { placeReconciliation } from './reconciliation';
+import { finishReport, FIRST, HEADER, placeSlicers } from './reportFrame';
 import type { ReportSetting } from './reportSetting';
 import { SheetBuilder } from './sheetBuilder';
-import { placeSlicer } from './slicers';
 import { percentText, ratio } from './statisticsFormulas';
 import { widthFor } from './widthFor';
 
@@ -48,8 +46,6 @@ const WIDTHS: Record<Column, number> = {
   mark: 22,
 };
 
-const HEADER = 7;
-const FIRST = HEADER + 1;
 const WORK = COLUMNS.length + 2;
 
 /**
@@ -59,7 +55,7 @@ const WORK = COLUMNS.length + 2;
 export function planAccuracyReport(input: PlanAccuracyReportInput, setting: ReportSetting): Report {
   const { texts } = setting;
   const words = texts.plan;
-  const facts = planFactsSheet(input, setting);
+  const facts = planFactsSheet(input.facts, setting);
   const sheet = new SheetBuilder({ part: 'report', name: words.sheet, tabColor: '#C19C00' });
   const size = facts.periods.labels.length;
   const last = FIRST + size - 1;
@@ -69,18 +65,15 @@ export function planAccuracyReport(input: PlanAccuracyReportInput, setting: Repo
   const all = (column: Column) => fixedBlock(block(column));
 
   sheet.text(0, WORK, texts.report.workings, 'label').width(WORK, 22);
-  const slicers = [
-    { label: texts.report.manager, all: texts.report.allManagers, dimension: facts.managers, column: 1 },
-    { label: texts.report.event, all: texts.report.allEvents, dimension: facts.events, column: 2 },
-    { label: texts.report.period, all: texts.report.allPeriods, dimension: facts.periods, column: 3 },
-  ];
-  const [byManager, byEvent, byPeriod] = slicers.map((slicer, index) =>
-    placeSlicer(sheet, { ...slicer, row: HEADER - 2 }, { row: HEADER + 1, column: WORK + 3 + index }, texts),
-  ) as [PlacedSlicer, PlacedSlicer, PlacedSlicer];
+  const { byManager, byEvent, byPeriod, widest } = placeSlicers(sheet, facts, [1, 2, 3], WORK + 3, setting);
 
   COLUMNS.forEach((column, index) => {
-    const picked = slicers.find((slicer) => slicer.column === index)?.all ?? '';
-    const width = widthFor(WIDTHS[column], words.columns[column], picked, column === 'mark' ? words.noPlan : '');
+    const width = widthFor(
+      WIDTHS[column],
+      words.columns[column],
+      widest[index] ?? '',
+      column === 'mark' ? words.noPlan : '',
+    );
     sheet.text(HEADER, index, words.columns[column], 'header').width(index, width);
   });
   sheet.height(HEADER, 46).height(HEADER - 3, 26);
@@ -218,112 +211,11 @@ export function planAccuracyReport(input: PlanAccuracyReportInput, setting: Repo
     const inFacts = `SUM(${facts.sheet.column(measure)})`;
     return `AND(ABS(${inFacts}-(${sums(measure)}))<0.005,OR(NOT(${allSlices}),ABS(SUM(${all(measure)})-${inFacts})<0.005))`;
   };
-  const afterChecks = placeReconciliation(
-    sheet,
-    chartTop + chartRows + 1,
-    1,
-    setting.sources,
-    [
-      { label: words.balancePlanned, holds: balance('planned') },
-      { label: words.balanceActual, holds: balance('actual') },
-    ],
-    texts,
-  );
+  const balances = [
+    { label: words.balancePlanned, holds: balance('planned') },
+    { label: words.balanceActual, holds: balance('actual') },
+  ];
   const notes = [...input.remarks, ...words.notes];
-  sheet.text(afterChecks + 1, 1, texts.report.notes, 'section');
-  notes.forEach((note, index) => sheet.text(afterChecks + 2 + index, 1, note, 'note'));
-
-  return {
-    id: 'planAccuracy',
-    findings: input.findings,
-    sheets: [
-      sheet.build({
-        frozenRows: HEADER + 1,
-        printArea: { row: 0, column: 0, rows: afterChecks + 2 + notes.length, columns: COLUMNS.length },
-        printTitleRows: null,
-      }),
-      facts.sheet.sheet(input.facts),
-    ],
-  };
+  const page = finishReport(sheet, chartTop + chartRows + 1, COLUMNS.length, balances, notes, setting);
+  return { id: 'planAccuracy', findings: input.findings, sheets: [page, facts.sheet.sheet(input.facts)] };
 }
-
-type PlacedSlicer = ReturnType<typeof placeSlicer>;
-
-function planFactsSheet(input: PlanAccuracyReportInput, setting: ReportSetting) {
-  const { texts, compare } = setting;
-  const heads = texts.facts.columns;
-  const managers = dimensionOf(
-    input.facts.map((fact) => fact.manager),
-    texts.report.noManager,
-    compare,
-  );
-  const events = dimensionOf(
-    input.facts.map((fact) => fact.event),
-    texts.report.noEvent,
-    compare,
-  );
-  const periods = dimensionOf(
-    input.facts.map((fact) => fact.period),
-    texts.report.noPeriod,
-    compare,
-  );
-  const frame = {
-    part: 'facts',
-    sheet: texts.plan.factsSheet,
-    report: texts.plan.sheet,
-    table: 'KamPlanFacts',
-  } as const;
-  const sheet = new FactsSheet<PlanFact, PlanKey>(
-    frame,
-    {
-      manager: {
-        heading: heads.manager,
-        value: (fact) => managers.labels[managers.numberOf(fact.manager) - 1] ?? '',
-        style: 'text',
-        width: 24,
-      },
-      managerNo: {
-        heading: heads.managerNo,
-        value: (fact) => managers.numberOf(fact.manager),
-        style: 'count',
-        width: 12,
-      },
-      event: {
-        heading: heads.event,
-        value: (fact) => events.labels[events.numberOf(fact.event) - 1] ?? '',
-        style: 'text',
-        width: 20,
-      },
-      eventNo: { heading: heads.eventNo, value: (fact) => events.numberOf(fact.event), style: 'count', width: 12 },
-      period: {
-        heading: heads.period,
-        value: (fact) => periods.labels[periods.numberOf(fact.period) - 1] ?? '',
-        style: 'text',
-        width: 14,
-      },
-      periodNo: { heading: heads.periodNo, value: (fact) => periods.numberOf(fact.period), style: 'count', width: 12 },
-      lines: { heading: heads.lines, value: (fact) => fact.lines, style: 'count', width: 12 },
-      refinedLines: { heading: heads.refinedLines, value: (fact) => fact.refinedKnown, style: 'count', width: 14 },
-      actualLines: { heading: heads.actualLines, value: (fact) => fact.actualKnown, style: 'count', width: 14 },
-      planned: { heading: heads.planned, value: (fact) => fact.planned, style: 'money', width: 16 },
-      refined: { heading: heads.refined, value: (fact) => fact.refined, style: 'money', width: 16 },
-      actual: { heading: heads.actual, value: (fact) => fact.actual, style: 'money', width: 16 },
-    },
-    setting,
-  );
-  return { sheet, managers, events, periods };
-}
-
-type PlanKey =
-  | 'manager'
-  | 'managerNo'
-  | 'event'
-  | 'eventNo'
-  | 'period'
-  | 'periodNo'
-  | 'lines'
-  | 'refinedLines'
-  | 'actualLines'
-  | 'planned'
-  | 'refined'
-  | 'actual';
