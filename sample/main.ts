@@ -12,7 +12,3 @@ export async function writeSamples(folder: string): Promise<void> {
     await writeFile(path.join(folder, model.name), await saveWorkbook(model));
   }
 }
-
-if (require.main === module) {
-  void writeSamples(process.argv[2] ?? 'sample');
-}

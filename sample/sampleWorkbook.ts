@@ -1,3 +1,4 @@
+import { blankSheet } from '../host/blankSheet';
 import type { CellModel, ModelValue, SheetModel, StyleModel, WorkbookModel } from '../host/workbookModel';
 import type { Language } from '../src/i18n/dictionary';
 import { isoOf } from '../src/schema/calendar';
@@ -152,7 +153,7 @@ function stageRows(words: Words): Cell[][] {
 
 /** The plan as people keep it: a title, an empty row, a plain range that does not start in column A, a total at the bottom. */
 function planSheet({ plan }: Practice, words: Words): SheetModel {
-  const sheet = emptySheet(words.sheets.plan);
+  const sheet = blankSheet(words.sheets.plan, words.sheets.plan);
   const [top, left] = [3, 1];
   put(sheet, 0, left, words.planTitle, TITLE);
   words.heads.plan.forEach((head, column) => put(sheet, top, left + column, head, HEAD));
@@ -185,7 +186,7 @@ function planSheet({ plan }: Practice, words: Words): SheetModel {
 }
 
 function aboutSheet(words: Words): SheetModel {
-  const sheet = emptySheet(words.sheets.about);
+  const sheet = blankSheet(words.sheets.about, words.sheets.about);
   words.about.forEach((text, index) => put(sheet, index, 0, text, index === 0 ? TITLE : undefined));
   sheet.columns[0] = { width: 100 };
   sheet.showGridlines = false;
@@ -193,7 +194,7 @@ function aboutSheet(words: Words): SheetModel {
 }
 
 function tableSheet(name: string, table: string, heads: readonly string[], rows: readonly Cell[][]): SheetModel {
-  const sheet = emptySheet(name);
+  const sheet = blankSheet(name, name);
   heads.forEach((head, column) => {
     put(sheet, 0, column, head, HEAD);
     const longest = Math.max(head.length + 2, ...rows.map((cells) => shown(cells[column] ?? null).length));
@@ -213,27 +214,6 @@ function tableSheet(name: string, table: string, heads: readonly string[], rows:
   });
   sheet.frozenRows = 1;
   return sheet;
-}
-
-function emptySheet(name: string): SheetModel {
-  return {
-    id: name,
-    name,
-    visibility: 'Visible',
-    cells: [],
-    columns: {},
-    rows: {},
-    merges: [],
-    tables: [],
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
-    customProperties: {},
-    frozenRows: 0,
-    frozenColumns: 0,
-    showGridlines: true,
-    page: {},
-  };
 }
 
 function put(sheet: SheetModel, at: number, column: number, cell: Cell, style?: StyleModel): void {

@@ -1,6 +1,7 @@
 /**
  * One worksheet while the workbook is open: its cells and what lies on it.
  */
+import { blankSheet } from '../blankSheet';
 import type {
   CellModel,
   ChartModel,
@@ -75,24 +76,7 @@ export class Sheet {
 
   /** A sheet with nothing on it. */
   static blank(id: string, name: string): Sheet {
-    return new Sheet({
-      id,
-      name,
-      visibility: 'Visible',
-      cells: [],
-      columns: {},
-      rows: {},
-      merges: [],
-      tables: [],
-      charts: [],
-      validations: [],
-      conditionalFormats: [],
-      customProperties: {},
-      frozenRows: 0,
-      frozenColumns: 0,
-      showGridlines: true,
-      page: {},
-    });
+    return new Sheet(blankSheet(id, name));
   }
 
   cell(row: number, column: number): CellModel | undefined {

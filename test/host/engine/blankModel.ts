@@ -1,26 +1,6 @@
 /** Workbook descriptions for tests. */
-import type { SheetModel, WorkbookModel } from '../../../host/workbookModel';
-
-export function blankSheet(id: string, name: string): SheetModel {
-  return {
-    id,
-    name,
-    visibility: 'Visible',
-    cells: [],
-    columns: {},
-    rows: {},
-    merges: [],
-    tables: [],
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
-    customProperties: {},
-    frozenRows: 0,
-    frozenColumns: 0,
-    showGridlines: true,
-    page: {},
-  };
-}
+import { blankSheet } from '../../../host/blankSheet';
+import type { WorkbookModel } from '../../../host/workbookModel';
 
 /** A workbook whose sheets have the given names, all blank. */
 export function blankModel(...names: string[]): WorkbookModel {

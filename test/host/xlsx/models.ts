@@ -1,26 +1,9 @@
 /** Small workbook descriptions for tests. */
+import { blankSheet } from '../../../host/blankSheet';
 import type { CellModel, ModelValue, SheetModel, WorkbookModel } from '../../../host/workbookModel';
 
 export function sheetModel(name: string, given: Partial<SheetModel> = {}): SheetModel {
-  return {
-    id: `test-${name}`,
-    name,
-    visibility: 'Visible',
-    cells: [],
-    columns: {},
-    rows: {},
-    merges: [],
-    tables: [],
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
-    customProperties: {},
-    frozenRows: 0,
-    frozenColumns: 0,
-    showGridlines: true,
-    page: {},
-    ...given,
-  };
+  return { ...blankSheet(`test-${name}`, name), ...given };
 }
 
 export function workbookModel(sheets: SheetModel[], given: Partial<WorkbookModel> = {}): WorkbookModel {
