@@ -44,7 +44,9 @@ export class FactsSheet<Row, Key extends string> {
     sheet.text(0, 0, fill(texts.facts.title, { report }), 'title');
     sheet.text(1, 0, texts.facts.note, 'note');
     columns.forEach((column, index) => {
-      sheet.text(HEADER_ROW, index, column.heading, 'header').width(index, widthFor(column.width, column.heading, `${column.heading}    `));
+      sheet
+        .text(HEADER_ROW, index, column.heading, 'header')
+        .width(index, widthFor(column.width, column.heading, `${column.heading}    `));
       rows.forEach((row, line) => {
         const value = column.value(row);
         if (typeof value === 'number') sheet.number(HEADER_ROW + 1 + line, index, value, column.style);
