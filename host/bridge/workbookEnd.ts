@@ -63,7 +63,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
       const mayFail = !isCleanup(actions);
       if (mayFail) this.failures.requestBegins();
       const answer = ok(await this.process(actions, mayFail));
-      if (this.engine.automatic) await this.engine.recalculate();
+      await this.engine.recalculate();
       this.sendEvents();
       return payloadTooLarge(answer, this.options, 'Response') ?? answer;
     });
@@ -73,7 +73,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
   async asUser<T>(act: () => T): Promise<T> {
     return this.inTurn(async () => {
       const result = act();
-      if (this.engine.automatic) await this.engine.recalculate();
+      await this.engine.recalculate();
       this.sendEvents();
       return result;
     });
@@ -112,9 +112,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
       workbook: () => workbookObject(this),
       service: (name) => this.service(name),
       reference: (id) => this.references.find(id),
-      beforeRead: async () => {
-        if (this.engine.automatic) await this.engine.recalculate();
-      },
+      beforeRead: () => this.engine.recalculate(),
       beforeAction: (action) => {
         if (mayFail) this.failures.beforeAction(action);
       },

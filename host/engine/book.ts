@@ -104,14 +104,6 @@ export class Book {
     }
   }
 
-  setVisibility(sheet: Sheet, visibility: Sheet['visibility']): void {
-    if (visibility !== 'Visible') this.checkStaysVisible(sheet);
-    sheet.visibility = visibility;
-    if (this.activeSheet === sheet && visibility !== 'Visible') {
-      this.activeSheet = this.sheets.find((candidate) => candidate.visibility === 'Visible') ?? sheet;
-    }
-  }
-
   move(sheet: Sheet, position: number): void {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);

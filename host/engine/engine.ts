@@ -34,8 +34,6 @@ const MAX_TEXT = 32767;
 export class Engine {
   readonly book: Book;
   readonly tables: Tables;
-  /** When false, formulas wait until recalculate is called. */
-  automatic = true;
   private readonly calculation: Calculation;
   private readonly listeners = new Set<EngineListener>();
 
@@ -88,18 +86,6 @@ export class Engine {
         if (value !== null) this.setCell(sheet, range.row + row, range.column + column, value);
       }
     }
-    this.changed(sheet, range);
-  }
-
-  /** Empties the cells of a range; their look stays. */
-  clearContents(sheet: Sheet, range: RangeModel): void {
-    sheet.forEachCell(range, (cell, row, column) => {
-      if (cell.formula === undefined && cell.value === undefined) return;
-      this.calculation.beforeCellChanges(sheet, row, column, sheet.spilled.has(cellKey(row, column)));
-      delete cell.value;
-      delete cell.formula;
-      sheet.dropIfEmpty(row, column);
-    });
     this.changed(sheet, range);
   }
 

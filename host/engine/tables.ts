@@ -1,4 +1,4 @@
-/** Excel tables: made, renamed, resized and taken away by Excel's rules. */
+/** Excel tables: made and renamed by Excel's rules. */
 import type { RangeModel, TableModel } from '../workbookModel';
 import { isOnSheet, overlap } from './address';
 import { type Book, freeName, type PlacedTable } from './book';
@@ -57,22 +57,6 @@ export class Tables {
     this.touch(name);
   }
 
-  /** Gives a table another range: the header row stays where it is. */
-  resize(sheet: Sheet, table: TableModel, range: RangeModel): void {
-    const headersMove = table.hasHeaders && range.row !== table.range.row;
-    if (headersMove || range.rows < (table.hasHeaders ? 2 : 1) || !overlap(range, table.range)) throw invalidArgument();
-    this.checkPlace(sheet, range, table);
-    table.range = { ...range };
-    this.nameColumns(sheet, table);
-    this.touch(table.name);
-  }
-
-  /** Takes a table and its cells' meaning away; the caller clears the cells. */
-  remove(sheet: Sheet, table: TableModel): void {
-    sheet.tables.splice(sheet.tables.indexOf(table), 1);
-    this.forgetReferences(table.name);
-  }
-
   /** Formulas that mention a table that is gone. */
   forgetReferences(name: string): void {
     this.host.rewriteFormulas((formula) => (usesTable(formula, name) ? withTableDeleted(formula, name) : formula));
@@ -102,9 +86,9 @@ export class Tables {
     return [...this.book.tables().map(({ table }) => table.name), ...this.book.names.map(({ name }) => name)];
   }
 
-  private checkPlace(sheet: Sheet, range: RangeModel, itself?: TableModel): void {
+  private checkPlace(sheet: Sheet, range: RangeModel): void {
     if (!isOnSheet(range)) throw invalidArgument();
-    if (sheet.tables.some((other) => other !== itself && overlap(other.range, range))) {
+    if (sheet.tables.some((other) => overlap(other.range, range))) {
       throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
     }
   }

@@ -8,7 +8,6 @@ const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizont
 type Edge = (typeof EDGES)[number];
 
 const STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
-const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 type Side = 'borderTop' | 'borderBottom' | 'borderLeft' | 'borderRight';
 
@@ -23,27 +22,16 @@ export function bordersObject(area: RangeArea): HostObject {
 
 export const bordersClass: HostClass<RangeArea> = {
   name: 'RangeBorderCollection',
-  properties: { count: { get: () => EDGES.length } },
-  items: (area) => EDGES.map((edge) => hostObject(borderClass, { area, edge })),
   item: (area, key) => hostObject(borderClass, { area, edge: asOneOf(key, EDGES) }),
-  methods: { getItem: (area, [key]) => hostObject(borderClass, { area, edge: asOneOf(key, EDGES) }) },
 };
 
 export const borderClass: HostClass<Border> = {
   name: 'RangeBorder',
   identity: ({ edge }) => ({ Id: edge }),
   properties: {
-    sideIndex: { get: ({ edge }) => edge },
     style: {
       get: (border) => styleOf(current(border)),
       set: (border, value) => setStyle(border, asOneOf(value, STYLES)),
-    },
-    weight: {
-      get: (border) => weightOf(current(border)),
-      set: (border, value) => {
-        const weight = asOneOf(value, WEIGHTS);
-        change(border, (before) => ({ color: before?.color ?? '#000000', style: weight }));
-      },
     },
     color: {
       get: (border) => current(border)?.color ?? '#000000',
@@ -100,9 +88,4 @@ function placeOf(range: RangeModel, edge: Edge): { cells: RangeModel; side: Side
 function styleOf(border: BorderModel | undefined): string {
   if (!border) return 'None';
   return border.style === 'Dash' || border.style === 'Double' ? border.style : 'Continuous';
-}
-
-function weightOf(border: BorderModel | undefined): string {
-  if (!border || border.style === 'Dash' || border.style === 'Double') return 'Thin';
-  return border.style;
 }

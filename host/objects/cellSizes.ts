@@ -5,7 +5,6 @@
 import { MAX_COLUMNS } from '../engine/address';
 import { invalidArgument } from '../engine/hostError';
 import type { RangeArea } from './rangeArea';
-import { shownText } from './shownText';
 
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_AROUND = 5;
@@ -55,32 +54,6 @@ export function setRowPoints(area: RangeArea, points: number): void {
   const last = area.isUnbounded ? Math.min(row + rows, Math.max(area.sheet.cells.length, row + 1)) : row + rows;
   for (let index = row; index < last; index += 1) {
     area.sheet.rows[index] = { ...area.sheet.rows[index], height: points };
-  }
-}
-
-/** Makes columns as wide as their longest text in the range; columns without text keep their width. */
-export function autofitColumns(area: RangeArea): void {
-  const longest = new Map<number, number>();
-  area.sheet.forEachCell(area.range, (cell, _row, column) => {
-    if (cell.style?.wrap) return;
-    const bold = cell.style?.bold ? 1.1 : 1;
-    const scale = ((cell.style?.fontSize ?? 11) / 11) * bold;
-    longest.set(column, Math.max(longest.get(column) ?? 0, shownText(cell).length * scale));
-  });
-  for (const [column, characters] of longest) {
-    if (characters > 0) setColumn(area, column, Math.min(WIDEST_CHARACTERS, Math.ceil(characters) + 1));
-  }
-}
-
-/** Rows go back to the height that Excel finds by itself when it opens the file. */
-export function autofitRows(area: RangeArea): void {
-  const { row, rows } = area.range;
-  for (const key of Object.keys(area.sheet.rows)) {
-    const index = Number(key);
-    const model = area.sheet.rows[index];
-    if (!model || index < row || index >= row + rows) continue;
-    delete model.height;
-    if (Object.keys(model).length === 0) delete area.sheet.rows[index];
   }
 }
 

@@ -1,6 +1,6 @@
 /** A chart's title, legend and axes. */
 import { type HostClass, type HostObject, hostObject } from '../bridge/hostObject';
-import { asBoolean, asColor, asNumber, asOneOf, asText } from './argument';
+import { asBoolean, asNumber, asOneOf, asText } from './argument';
 import { alive, type ChartTarget } from './chartTarget';
 
 const POSITIONS = ['Top', 'Bottom', 'Left', 'Right'] as const;
@@ -26,14 +26,6 @@ export const titleClass: HostClass<ChartTarget> = {
         alive(target).title = asText(value);
       },
     },
-    visible: {
-      get: ({ chart }) => chart.title !== undefined,
-      set: (target, value) => {
-        const chart = alive(target);
-        if (asBoolean(value)) chart.title ??= 'Chart Title';
-        else delete chart.title;
-      },
-    },
   },
   objects: { format: (target) => hostObject(titleFormatClass, target) },
 };
@@ -49,7 +41,6 @@ export const fontClass: HostClass<ChartTarget> = {
   properties: {
     bold: { set: (_target, value) => void asBoolean(value) },
     size: { set: (_target, value) => void asNumber(value) },
-    color: { set: (_target, value) => void asColor(value) },
   },
 };
 
@@ -91,7 +82,6 @@ export const categoryAxisClass: HostClass<ChartTarget> = {
       },
     },
   },
-  objects: { majorGridlines: (target) => hostObject(gridlinesClass, target) },
 };
 
 export const valueAxisClass: HostClass<ChartTarget> = {
@@ -116,11 +106,4 @@ export const valueAxisClass: HostClass<ChartTarget> = {
       },
     },
   },
-  objects: { majorGridlines: (target) => hostObject(gridlinesClass, target) },
-};
-
-/** The workbook description leaves gridlines to the file writer: they can be set, but not read. */
-export const gridlinesClass: HostClass<ChartTarget> = {
-  name: 'ChartGridlines',
-  properties: { visible: { set: (_target, value) => void asBoolean(value) } },
 };

@@ -15,12 +15,12 @@ export function seriesCollectionObject(target: ChartTarget): HostObject {
 
 export const seriesCollectionClass: HostClass<ChartTarget> = {
   name: 'ChartSeriesCollection',
-  properties: { count: { get: ({ chart }) => chart.series.length } },
-  items: (target) => target.chart.series.map((series) => seriesObject({ ...target, series })),
-  item: at,
   methods: {
-    getCount: ({ chart }) => chart.series.length,
-    getItemAt: (target, [index]) => at(target, index),
+    getItemAt: (target, [index]) => {
+      const series = aliveChart(target).series[asCount(index)];
+      if (!series) throw invalidArgument();
+      return seriesObject({ ...target, series });
+    },
     add: (target, [name]) => {
       const chart = aliveChart(target);
       const series: SeriesModel = {
@@ -52,13 +52,9 @@ export const seriesClass: HostClass<SeriesTarget> = {
     gapWidth: {
       get: ({ chart }) => chart.gapWidth ?? 219,
       set: ({ chart }, value) => {
-        chart.gapWidth = limited(value, 0, 500);
-      },
-    },
-    overlap: {
-      get: ({ chart }) => chart.overlap ?? 0,
-      set: ({ chart }, value) => {
-        chart.overlap = limited(value, -100, 100);
+        const percent = asNumber(value);
+        if (percent < 0 || percent > 500) throw invalidArgument();
+        chart.gapWidth = percent;
       },
     },
   },
@@ -70,11 +66,6 @@ export const seriesClass: HostClass<SeriesTarget> = {
     },
     setXAxisValues: (target, [source]) => {
       target.series.categories = sheetRange(target, source);
-      return null;
-    },
-    delete: (target) => {
-      const { series } = aliveChart(target);
-      series.splice(series.indexOf(target.series), 1);
       return null;
     },
   },
@@ -95,10 +86,6 @@ export const fillClass: HostClass<SeriesTarget> = {
       series.color = asColor(color);
       return null;
     },
-    clear: ({ series }) => {
-      series.color = 'none';
-      return null;
-    },
   },
 };
 
@@ -111,25 +98,11 @@ export const lineClass: HostClass<SeriesTarget> = {
         if (isLine(chart.type)) series.color = asColor(value);
       },
     },
-    /** The workbook description leaves a line's weight to the file writer. */
-    weight: { set: (_target, value) => void asNumber(value) },
-  },
-  methods: {
-    clear: ({ chart, series }) => {
-      if (isLine(chart.type)) series.color = 'none';
-      return null;
-    },
   },
 };
 
 function seriesObject(target: SeriesTarget): HostObject {
   return hostObject(seriesClass, target);
-}
-
-function at(target: ChartTarget, index: unknown): HostObject {
-  const series = aliveChart(target).series[asCount(index)];
-  if (!series) throw invalidArgument();
-  return seriesObject({ ...target, series });
 }
 
 function sheetRange(target: SeriesTarget, source: unknown): SheetRange {
@@ -140,10 +113,4 @@ function sheetRange(target: SeriesTarget, source: unknown): SheetRange {
 
 function isLine(type: string): boolean {
   return type.startsWith('Line');
-}
-
-function limited(value: unknown, least: number, most: number): number {
-  const number = asNumber(value);
-  if (number < least || number > most) throw invalidArgument();
-  return number;
 }

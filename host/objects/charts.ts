@@ -1,9 +1,9 @@
 /** Excel.ChartCollection and Excel.Chart. */
 import { type HostClass, type HostObject, hostObject } from '../bridge/hostObject';
 import { boundingRange } from '../engine/address';
-import { invalidArgument, itemNotFound } from '../engine/hostError';
+import { itemNotFound } from '../engine/hostError';
 import type { ChartModel } from '../workbookModel';
-import { asCount, asOneOf, asRange, asText } from './argument';
+import { asOneOf, asRange, asText } from './argument';
 import { axesObject, legendObject, titleObject } from './chartParts';
 import { seriesCollectionObject } from './chartSeries';
 import { seriesOfRange } from './chartSource';
@@ -20,21 +20,12 @@ export function chartsObject(target: SheetTarget): HostObject {
 
 export const chartsClass: HostClass<SheetTarget> = {
   name: 'ChartCollection',
-  properties: { count: { get: (target) => aliveSheet(target).charts.length } },
-  items: (target) => aliveSheet(target).charts.map((chart) => chartObject({ ...target, chart })),
-  item: required,
+  item: (target, id) => {
+    const chart = aliveSheet(target).charts.find((each) => each.id === id);
+    if (!chart) throw itemNotFound();
+    return chartObject({ ...target, chart });
+  },
   methods: {
-    getCount: (target) => aliveSheet(target).charts.length,
-    getItem: (target, [key]) => required(target, key),
-    getItemAt: (target, [index]) => {
-      const chart = aliveSheet(target).charts[asCount(index)];
-      if (!chart) throw invalidArgument();
-      return chartObject({ ...target, chart });
-    },
-    getItemOrNullObject: (target, [key]) => {
-      const chart = find(target, key);
-      return chart ? chartObject({ ...target, chart }) : null;
-    },
     add: (target, [type, source, seriesBy]) => chartObject({ ...target, chart: added(target, type, source, seriesBy) }),
   },
 };
@@ -43,14 +34,12 @@ export const chartClass: HostClass<ChartTarget> = {
   name: 'Chart',
   identity: ({ chart }) => ({ Id: chart.id }),
   properties: {
-    id: { get: ({ chart }) => chart.id },
     name: {
       get: ({ chart }) => chart.name,
       set: (target, value) => {
         alive(target).name = asText(value);
       },
     },
-    chartType: { get: ({ chart }) => chart.type },
   },
   objects: {
     title: (target) => titleObject(target),
@@ -67,28 +56,11 @@ export const chartClass: HostClass<ChartTarget> = {
         : { ...target.chart.place, row: first.row, column: first.column };
       return null;
     },
-    delete: (target) => {
-      const { charts } = target.sheet;
-      charts.splice(charts.indexOf(alive(target)), 1);
-      return null;
-    },
   },
 };
 
 function chartObject(target: ChartTarget): HostObject {
   return hostObject(chartClass, target);
-}
-
-function find(target: SheetTarget, key: unknown): ChartModel | undefined {
-  const text = asText(key);
-  const { charts } = aliveSheet(target);
-  return charts.find(({ id }) => id === text) ?? charts.find(({ name }) => name.toLowerCase() === text.toLowerCase());
-}
-
-function required(target: SheetTarget, key: unknown): HostObject {
-  const chart = find(target, key);
-  if (!chart) throw itemNotFound();
-  return chartObject({ ...target, chart });
 }
 
 function added(target: SheetTarget, type: unknown, source: unknown, seriesBy: unknown): ChartModel {

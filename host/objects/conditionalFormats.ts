@@ -1,10 +1,8 @@
 /** Excel.ConditionalFormatCollection of a range: formats by formula. */
 import { type HostClass, type HostObject, hostObject } from '../bridge/hostObject';
-import { overlap } from '../engine/address';
-import { HostError, invalidArgument, itemNotFound } from '../engine/hostError';
+import { HostError, itemNotFound } from '../engine/hostError';
 import type { ConditionalFormatModel } from '../workbookModel';
-import { asBoolean, asColor, asCount, asText } from './argument';
-import { without } from './blocks';
+import { asBoolean, asColor, asText } from './argument';
 import type { RangeArea } from './rangeArea';
 
 interface Placed {
@@ -18,16 +16,8 @@ export function conditionalFormatsObject(area: RangeArea): HostObject {
 
 export const conditionalFormatsClass: HostClass<RangeArea> = {
   name: 'ConditionalFormatCollection',
-  items: (area) => placed(area).map((format) => conditionalFormatObject({ area, format })),
-  item: (area, key) => byId(area, key),
+  item: byId,
   methods: {
-    getCount: (area) => placed(area).length,
-    getItem: (area, [key]) => byId(area, key),
-    getItemAt: (area, [index]) => {
-      const format = placed(area)[asCount(index)];
-      if (!format) throw invalidArgument();
-      return conditionalFormatObject({ area, format });
-    },
     add: (area, [type]) => {
       if (type !== 'Custom') {
         throw new HostError(
@@ -37,36 +27,13 @@ export const conditionalFormatsClass: HostClass<RangeArea> = {
       }
       return conditionalFormatObject({ area, format: added(area) });
     },
-    clearAll: (area) => {
-      area.sheet.conditionalFormats = area.sheet.conditionalFormats
-        .map((format) => ({ ...format, ranges: without(format.ranges, area.range) }))
-        .filter(({ ranges }) => ranges.length > 0);
-      return null;
-    },
   },
 };
 
 export const conditionalFormatClass: HostClass<Placed> = {
   name: 'ConditionalFormat',
   identity: ({ format }) => ({ Id: format.id }),
-  properties: {
-    id: { get: ({ format }) => format.id },
-    type: { get: () => 'Custom' },
-    stopIfTrue: {
-      get: ({ format }) => format.stopIfTrue,
-      set: ({ format }, value) => {
-        format.stopIfTrue = asBoolean(value);
-      },
-    },
-  },
   objects: { custom: (target) => hostObject(customClass, target) },
-  methods: {
-    delete: ({ area, format }) => {
-      const formats = area.sheet.conditionalFormats;
-      formats.splice(formats.indexOf(format), 1);
-      return null;
-    },
-  },
 };
 
 export const customClass: HostClass<Placed> = {
@@ -119,12 +86,6 @@ export const fontClass: HostClass<Placed> = {
         format.style = { ...format.style, bold: asBoolean(value) };
       },
     },
-    italic: {
-      get: ({ format }) => format.style.italic ?? false,
-      set: ({ format }, value) => {
-        format.style = { ...format.style, italic: asBoolean(value) };
-      },
-    },
     color: {
       get: ({ format }) => format.style.fontColor ?? '',
       set: ({ format }, value) => {
@@ -138,12 +99,8 @@ function conditionalFormatObject(target: Placed): HostObject {
   return hostObject(conditionalFormatClass, target);
 }
 
-function placed(area: RangeArea): ConditionalFormatModel[] {
-  return area.sheet.conditionalFormats.filter(({ ranges }) => ranges.some((range) => overlap(range, area.range)));
-}
-
 function byId(area: RangeArea, key: unknown): HostObject {
-  const format = placed(area).find(({ id }) => id === key);
+  const format = area.sheet.conditionalFormats.find(({ id }) => id === key);
   if (!format) throw itemNotFound();
   return conditionalFormatObject({ area, format });
 }

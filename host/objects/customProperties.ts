@@ -14,11 +14,8 @@ export function customPropertiesObject(target: SheetTarget): HostObject {
 
 export const customPropertiesClass: HostClass<SheetTarget> = {
   name: 'WorksheetCustomPropertyCollection',
-  items: (target) => [...alive(target).customProperties.keys()].map((key) => propertyObject({ ...target, key })),
   item: (target, key) => required(target, key),
   methods: {
-    getCount: (target) => alive(target).customProperties.size,
-    getItem: (target, [key]) => required(target, key),
     getItemOrNullObject: (target, [key]) => {
       const found = keyOf(target, asText(key));
       return found === undefined ? null : propertyObject({ ...target, key: found });
@@ -35,16 +32,9 @@ export const customPropertyClass: HostClass<PropertyTarget> = {
   name: 'WorksheetCustomProperty',
   identity: ({ key }) => ({ Id: key }),
   properties: {
-    key: { get: ({ key }) => key },
     value: {
       get: (target) => alive(target).customProperties.get(target.key) ?? '',
       set: (target, value) => void alive(target).customProperties.set(target.key, asText(value)),
-    },
-  },
-  methods: {
-    delete: (target) => {
-      if (!alive(target).customProperties.delete(target.key)) throw itemNotFound();
-      return null;
     },
   },
 };

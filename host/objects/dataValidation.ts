@@ -3,7 +3,7 @@ import { type HostClass, type HostObject, hostObject, isHostObject } from '../br
 import { fixedAddress, includes, quotedSheetName } from '../engine/address';
 import { HostError, invalidArgument } from '../engine/hostError';
 import type { ValidationModel } from '../workbookModel';
-import { asBoolean, asOneOf, asRecord, asText } from './argument';
+import { asOneOf, asRecord, asText } from './argument';
 import { sameRange, without } from './blocks';
 import { RangeArea } from './rangeArea';
 
@@ -20,15 +20,6 @@ const OPERATORS = [
 
 const COMPARED = ['wholeNumber', 'decimal', 'date', 'textLength'] as const;
 
-const TYPES: Record<ValidationModel['type'], string> = {
-  list: 'List',
-  wholeNumber: 'WholeNumber',
-  decimal: 'Decimal',
-  date: 'Date',
-  textLength: 'TextLength',
-  custom: 'Custom',
-};
-
 export function dataValidationObject(area: RangeArea): HostObject {
   return hostObject(dataValidationClass, area);
 }
@@ -36,14 +27,7 @@ export function dataValidationObject(area: RangeArea): HostObject {
 export const dataValidationClass: HostClass<RangeArea> = {
   name: 'DataValidation',
   properties: {
-    type: { get: (area) => (find(area) ? TYPES[required(area).type] : 'None') },
     rule: { get: (area) => ruleOf(find(area)), set: setRule },
-    ignoreBlanks: {
-      get: (area) => find(area)?.ignoreBlanks ?? true,
-      set: (area, value) => {
-        own(area).ignoreBlanks = asBoolean(value);
-      },
-    },
     errorAlert: {
       get: (area) => {
         const { errorTitle = '', errorMessage = '' } = find(area) ?? {};
@@ -57,25 +41,6 @@ export const dataValidationClass: HostClass<RangeArea> = {
         validation.errorMessage = shown && message !== undefined ? asText(message) : undefined;
       },
     },
-    prompt: {
-      get: (area) => {
-        const { promptTitle = '', promptMessage = '' } = find(area) ?? {};
-        return { title: promptTitle, message: promptMessage, showPrompt: true };
-      },
-      set: (area, value) => {
-        const validation = own(area);
-        const { title, message, showPrompt } = asRecord(value);
-        const shown = showPrompt !== false;
-        validation.promptTitle = shown && title !== undefined ? asText(title) : undefined;
-        validation.promptMessage = shown && message !== undefined ? asText(message) : undefined;
-      },
-    },
-  },
-  methods: {
-    clear: (area) => {
-      release(area);
-      return null;
-    },
   },
 };
 
@@ -85,15 +50,10 @@ function find(area: RangeArea): ValidationModel | undefined {
   return area.sheet.validations.find(({ ranges }) => ranges.some((range) => includes(range, row, column)));
 }
 
-function required(area: RangeArea): ValidationModel {
-  const validation = find(area);
-  if (!validation) throw new HostError('InvalidOperation', 'The range has no data validation rule yet.');
-  return validation;
-}
-
 /** The validation that this range alone has; split off from a larger one when need be. */
 function own(area: RangeArea): ValidationModel {
-  const validation = required(area);
+  const validation = find(area);
+  if (!validation) throw new HostError('InvalidOperation', 'The range has no data validation rule yet.');
   const [only] = validation.ranges;
   if (validation.ranges.length === 1 && only && sameRange(only, area.range)) return validation;
   const copy = { ...validation, ranges: [{ ...area.range }] };

@@ -2,7 +2,7 @@
 import { type HostClass, type HostObject, hostObject } from '../bridge/hostObject';
 import { invalidArgument } from '../engine/hostError';
 import type { PageModel } from '../workbookModel';
-import { asBoolean, asCount, asOneOf, asRange, asRecord } from './argument';
+import { asCount, asOneOf, asRange, asRecord } from './argument';
 import { alive, type SheetTarget } from './sheetTarget';
 
 const PAPERS: Record<string, PageModel['paper']> = { A4: 'a4', Letter: 'letter' };
@@ -30,8 +30,6 @@ export const pageLayoutClass: HostClass<SheetTarget> = {
       },
     },
     zoom: { get: (target) => zoomOf(alive(target).page), set: (target, value) => setZoom(alive(target).page, value) },
-    /** The workbook description has no place for it, so that it can be set but not read. */
-    centerHorizontally: { set: (_target, value) => void asBoolean(value) },
   },
   methods: {
     setPrintArea: (target, [range]) => {

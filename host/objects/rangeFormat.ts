@@ -2,9 +2,9 @@
 import { type HostClass, type HostObject, hostObject } from '../bridge/hostObject';
 import { invalidArgument } from '../engine/hostError';
 import type { StyleModel } from '../workbookModel';
-import { asBoolean, asColor, asCount, asNumber, asOneOf, asText } from './argument';
+import { asBoolean, asColor, asCount, asNumber, asOneOf } from './argument';
 import { bordersObject } from './borders';
-import { autofitColumns, autofitRows, columnPoints, rowPoints, setColumnPoints, setRowPoints } from './cellSizes';
+import { columnPoints, rowPoints, setColumnPoints, setRowPoints } from './cellSizes';
 import type { RangeArea } from './rangeArea';
 
 const HORIZONTAL = [
@@ -63,16 +63,6 @@ export const rangeFormatClass: HostClass<RangeArea> = {
     fill: (area) => hostObject(rangeFillClass, area),
     borders: (area) => bordersObject(area),
   },
-  methods: {
-    autofitColumns: (area) => {
-      autofitColumns(area);
-      return null;
-    },
-    autofitRows: (area) => {
-      autofitRows(area);
-      return null;
-    },
-  },
 };
 
 export const rangeFontClass: HostClass<RangeArea> = {
@@ -90,10 +80,6 @@ export const rangeFontClass: HostClass<RangeArea> = {
       get: (area) => area.common((style) => style?.fontSize ?? 11),
       set: (area, value) => set(area, { fontSize: asNumber(value) }),
     },
-    name: {
-      get: (area) => area.common((style) => style?.fontName ?? 'Calibri'),
-      set: (area, value) => set(area, { fontName: asText(value) }),
-    },
     color: {
       get: (area) => area.common((style) => style?.fontColor ?? '#000000'),
       set: (area, value) => set(area, { fontColor: asColor(value) }),
@@ -107,12 +93,6 @@ export const rangeFillClass: HostClass<RangeArea> = {
     color: {
       get: (area) => area.common((style) => style?.fillColor ?? '#FFFFFF'),
       set: (area, value) => set(area, { fillColor: asColor(value) }),
-    },
-  },
-  methods: {
-    clear: (area) => {
-      set(area, { fillColor: undefined });
-      return null;
     },
   },
 };

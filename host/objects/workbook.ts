@@ -1,13 +1,11 @@
-/** Excel.Workbook, Excel.Application and the worksheet functions that can be called without a cell. */
+/** Excel.Workbook and the worksheet functions that can be called without a cell. */
 import { type HostClass, type HostObject, hostObject, isHostObject } from '../bridge/hostObject';
 import { DAYS_1900_TO_1904, serialDay } from '../engine/typedDate';
 import { invalidArgument } from '../engine/hostError';
-import type { ModelValue } from '../workbookModel';
-import { asNumber, asOneOf, asText } from './argument';
+import { asNumber, asText } from './argument';
 import { RangeArea } from './rangeArea';
 import { rangeObject } from './range';
 import type { Session } from './session';
-import { settingsObject } from './settings';
 import { tablesObject } from './tables';
 import { worksheetsObject } from './worksheets';
 
@@ -19,9 +17,7 @@ export const workbookClass: HostClass<Session> = {
   name: 'Workbook',
   properties: { name: { get: (session) => session.engine.book.name } },
   objects: {
-    application: (session) => hostObject(applicationClass, session),
     functions: (session) => hostObject(functionsClass, session),
-    settings: (session) => settingsObject(session),
     tables: (session) => tablesObject(session),
     worksheets: (session) => worksheetsObject(session),
   },
@@ -40,26 +36,6 @@ export const workbookClass: HostClass<Session> = {
   },
 };
 
-export const applicationClass: HostClass<Session> = {
-  name: 'Application',
-  properties: {
-    calculationMode: {
-      get: (session) => (session.engine.automatic ? 'Automatic' : 'Manual'),
-      set: (session, value) => {
-        session.engine.automatic = asOneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual']) !== 'Manual';
-      },
-    },
-  },
-  methods: {
-    calculate: async (session, [type]) => {
-      const kind = asOneOf(type ?? 'Recalculate', ['Recalculate', 'Full', 'FullRebuild']);
-      await session.engine.recalculate(kind === 'Recalculate' ? 'changed' : 'all');
-      return null;
-    },
-    suspendScreenUpdatingUntilNextSync: () => null,
-  },
-};
-
 /** Excel.Functions: only DATE, by which the add-in learns the workbook's date system. */
 export const functionsClass: HostClass<Session> = {
   name: 'Functions',
@@ -69,15 +45,13 @@ export const functionsClass: HostClass<Session> = {
       if (year === undefined || month === undefined || day === undefined) throw invalidArgument();
       const serial = serialDay(year, month, day);
       const offset = session.engine.book.date1904 ? DAYS_1900_TO_1904 : 0;
-      return hostObject(functionResultClass, serial === undefined ? { error: '#NUM!' } : serial - offset);
+      return hostObject(functionResultClass, serial === undefined ? null : serial - offset);
     },
   },
 };
 
-export const functionResultClass: HostClass<ModelValue> = {
+/** A result; null when the function has none, as when it fails. */
+export const functionResultClass: HostClass<number | null> = {
   name: 'FunctionResult',
-  properties: {
-    value: { get: (value) => (typeof value === 'object' ? null : value) },
-    error: { get: (value) => (typeof value === 'object' ? value.error : null) },
-  },
+  properties: { value: { get: (value) => value } },
 };

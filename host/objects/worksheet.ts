@@ -4,7 +4,7 @@ import { type HostClass, type HostObject, hostObject } from '../bridge/hostObjec
 import { MAX_COLUMNS, MAX_ROWS, parseSheetAddress } from '../engine/address';
 import { invalidArgument } from '../engine/hostError';
 import type { Sheet } from '../engine/sheet';
-import { asBoolean, asColor, asCount, asOneOf, asText } from './argument';
+import { asBoolean, asColor, asCount, asText } from './argument';
 import { chartsObject } from './charts';
 import { customPropertiesObject } from './customProperties';
 import { freezePanesObject } from './freezePanes';
@@ -14,8 +14,6 @@ import { RangeArea } from './rangeArea';
 import type { Session } from './session';
 import { alive, type SheetTarget } from './sheetTarget';
 import { tablesObject } from './tables';
-
-const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
 export function worksheetObject(session: Session, sheet: Sheet): HostObject {
   return hostObject(worksheetClass, { session, sheet });
@@ -38,10 +36,6 @@ export const worksheetClass: HostClass<SheetTarget> = {
         if (position >= book.sheets.length) throw invalidArgument();
         book.move(alive(target), position);
       },
-    },
-    visibility: {
-      get: (target) => alive(target).visibility,
-      set: (target, value) => target.session.engine.book.setVisibility(alive(target), asOneOf(value, VISIBILITIES)),
     },
     tabColor: {
       get: (target) => alive(target).tabColor ?? '',
@@ -95,10 +89,6 @@ export const worksheetClass: HostClass<SheetTarget> = {
     },
     delete: (target) => {
       target.session.engine.deleteSheet(alive(target));
-      return null;
-    },
-    activate: (target) => {
-      target.session.engine.activate(alive(target));
       return null;
     },
     _RegisterDataChangedEvent: ({ session, sheet }) => session.events.subscribe(EventType.WorksheetChanged, sheet.id),

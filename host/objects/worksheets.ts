@@ -14,7 +14,6 @@ export const worksheetsClass: HostClass<Session> = {
   items: (session) => session.engine.book.sheets.map((sheet) => worksheetObject(session, sheet)),
   item: (session, key) => worksheetObject(session, session.engine.book.requiredSheet(asText(key))),
   methods: {
-    getItem: (session, [key]) => worksheetObject(session, session.engine.book.requiredSheet(asText(key))),
     getItemOrNullObject: (session, [key]) => {
       const sheet = session.engine.book.sheet(asText(key));
       return sheet ? worksheetObject(session, sheet) : null;
@@ -23,11 +22,6 @@ export const worksheetsClass: HostClass<Session> = {
       const chosen = name === undefined || name === null ? undefined : asText(name);
       return worksheetObject(session, session.engine.addSheet(chosen));
     },
-    getCount: (session, [visibleOnly]) => {
-      const { sheets } = session.engine.book;
-      return visibleOnly === true ? sheets.filter((sheet) => sheet.visibility === 'Visible').length : sheets.length;
-    },
-    getActiveWorksheet: (session) => worksheetObject(session, session.engine.book.activeSheet),
     ...events('Added', EventType.WorksheetAdded),
     ...events('Deleted', EventType.WorksheetDeleted),
     ...events('Activated', EventType.WorksheetActivated),

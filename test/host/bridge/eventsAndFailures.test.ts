@@ -114,7 +114,7 @@ test('every sync of a run can be made to fail in turn', async () => {
   expect(host.requestCount - before).toBe(3);
   for (let sync = 1; sync <= 3; sync += 1) {
     await Excel.run(async (context) => {
-      sheetIn(context).getRange('A1:A3').clear();
+      sheetIn(context).getRange('A1:A3').values = [[''], [''], ['']];
       await context.sync();
     });
     host.failRequest(sync);

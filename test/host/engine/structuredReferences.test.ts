@@ -88,16 +88,6 @@ test('a changed header renames its column in formulas', async () => {
   expect(shown(engine, 'Calc!A1')).toBeCloseTo(14860.74, 8);
 });
 
-test('a resized table is read in its new size', async () => {
-  put(engine, 'Calc!A1', [['=SUM(Clients[Revenue])']]);
-  await engine.recalculate();
-  put(engine, "'Da ta'!A10", [['Iris', 'Ann', 0.26, 45080]]);
-  const { table, sheet } = engine.table('Clients') as NonNullable<ReturnType<Engine['table']>>;
-  engine.tables.resize(sheet, table, { row: 0, column: 0, rows: 10, columns: 4 });
-  await engine.recalculate();
-  expect(shown(engine, 'Calc!A1')).toBeCloseTo(14861, 8);
-});
-
 test('references to a deleted table or sheet become #REF!, also in the text', async () => {
   put(engine, 'Calc!A1', [['=SUM(Clients[Revenue])+1'], ["=SUM('Da ta'!A1:B2)"], ['="Clients stays"']]);
   engine.deleteSheet(sheetOf(engine, 'Da ta'));
