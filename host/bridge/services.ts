@@ -5,10 +5,6 @@ import type { FunctionChannel } from './functionChannel';
 /** Features of custom functions that make answers come back sooner. */
 const FAST_ANSWERS = [1, 2, 3, 4];
 
-interface RuntimeState {
-  visibility: string;
-}
-
 const customFunctions: HostClass<FunctionChannel> = {
   name: 'CustomFunctions',
   methods: {
@@ -30,22 +26,10 @@ const addinInternal: HostClass<null> = {
   methods: { notifyActionHandlerReady: () => null },
 };
 
-const appRuntime: HostClass<RuntimeState> = {
-  name: 'AppRuntimeService',
-  methods: {
-    getAppRuntimeState: (state) => state.visibility,
-    setAppRuntimeState: (state, [visibility]) => {
-      state.visibility = String(visibility);
-      return null;
-    },
-  },
-};
-
 /** The services by the last part of their full type name. */
 export function services(channel: FunctionChannel): Map<string, HostObject> {
   return new Map([
     ['CustomFunctions', hostObject(customFunctions, channel)],
     ['AddinInternalService', hostObject(addinInternal, null)],
-    ['AppRuntimeService', hostObject(appRuntime, { visibility: 'Visible' })],
   ]);
 }
