@@ -43,8 +43,7 @@ export function numbersOf(argument: unknown, name: string): Column<number> {
     values: cells.values.map((cell, index) => {
       if (isBlank(cell)) return 0;
       if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
-      const row = Math.floor(index / cells.width) + 1;
-      throw invalidArgument((say) => say.notANumber(name, row, textOf(cell)));
+      throw invalidArgument((say) => say.notANumber(name, rowOf(index, cells.width), textOf(cell)));
     }),
   };
 }
@@ -61,7 +60,7 @@ export function labelsOf(argument: unknown, name: string): Column<string> {
     values: cells.values.map((cell, index) => {
       if (isBlank(cell)) return '';
       if (typeof cell !== 'object') return textOf(cell);
-      throw invalidArgument((say) => say.errorValue(name, Math.floor(index / cells.width) + 1, textOf(cell)));
+      throw invalidArgument((say) => say.errorValue(name, rowOf(index, cells.width), textOf(cell)));
     }),
   };
 }
@@ -72,6 +71,35 @@ export function requireSameSize(first: Column<unknown>, second: Column<unknown>)
   throw invalidArgument((say) => say.differentSize(first.name, second.name));
 }
 
+/** What stands side by side in a line of columns. */
+type LineOf<C extends readonly Column<unknown>[]> = { [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+
+export interface Lines<L> {
+  lines: readonly L[];
+  /** Cells per row of the result. */
+  width: number;
+}
+
+/**
+ * Columns side by side: of the same size, or single cells that hold for every line.
+ *
+ * @throws CustomFunctions.Error when sizes differ
+ */
+export function sideBySide<C extends readonly Column<unknown>[]>(...columns: C): Lines<LineOf<C>> {
+  const [longest, ...others] = columns.filter(({ values }) => values.length !== 1);
+  if (longest !== undefined) for (const other of others) requireSameSize(longest, other);
+  const lines = Array.from(
+    { length: longest?.values.length ?? 1 },
+    (_, index) => columns.map(({ values }) => values[values.length === 1 ? 0 : index]) as LineOf<C>,
+  );
+  return { lines, width: longest?.width ?? 1 };
+}
+
+/** The row of a range, from 1, that its cell of this place (from 0, in reading order) stands in. */
+export function rowOf(index: number, width: number): number {
+  return Math.floor(index / width) + 1;
+}
+
 /** Values as the rows of a range that is `width` cells wide. */
 export function rangeOf<T>(values: readonly T[], width: number): T[][] {
   const rows: T[][] = [];
@@ -79,7 +107,7 @@ export function rangeOf<T>(values: readonly T[], width: number): T[][] {
   return rows;
 }
 
-function textOf(cell: unknown): string {
+export function textOf(cell: unknown): string {
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
   return isErrorValue(cell) ? String(cell.basicValue) : '?';

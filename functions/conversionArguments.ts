@@ -1,4 +1,5 @@
 import { cellsOf, isBlank, isLeftOut, labelsOf, numbersOf, requireSameSize } from './columns';
+import { wonOfWorked } from './counts';
 import { invalidArgument } from './errors';
 
 /** What CONVERSION was given: counts of won and worked, or outcomes with the labels that mean won. */
@@ -33,22 +34,6 @@ function areCounts(outcomes: unknown, won: unknown): boolean {
 }
 
 function countsOf(outcomes: unknown, won: unknown): ConversionArguments {
-  const counts = numbersOf(outcomes, 'outcomes');
-  const totals = numbersOf(won, 'won');
-  const longest = counts.values.length === 1 ? totals : counts;
-  if (totals.values.length !== 1) requireSameSize(longest, totals);
-  const columns = {
-    won: spread(counts.values, longest.values.length),
-    worked: spread(totals.values, longest.values.length),
-  };
-  columns.won.forEach((count, index) => {
-    if (count < 0 || count > (columns.worked[index] ?? 0)) {
-      throw invalidArgument((say) => say.moreWonThanWorked(Math.floor(index / longest.width) + 1));
-    }
-  });
-  return { kind: 'counts', ...columns, width: longest.width };
-}
-
-function spread(values: readonly number[], length: number): readonly number[] {
-  return values.length === 1 ? new Array<number>(length).fill(values[0] ?? 0) : values;
+  const { lines, width } = wonOfWorked(numbersOf(outcomes, 'outcomes'), numbersOf(won, 'won'));
+  return { kind: 'counts', won: lines.map(([count]) => count), worked: lines.map(([, all]) => all), width };
 }

@@ -9,4 +9,16 @@ export interface FunctionsHelp {
   KEYRATING: FunctionHelp<'status' | 'event' | 'personal' | 'weights'>;
   CONVERSION: FunctionHelp<'outcomes' | 'won' | 'amounts'>;
   PLANERROR: FunctionHelp<'planned' | 'actual' | 'method'>;
+  PLANTARGET: FunctionHelp<'goal' | 'error' | 'rule'>;
+  PLANINTERVAL: FunctionHelp<'planned' | 'actual' | 'confidence'>;
+  CONVERSIONINTERVAL: FunctionHelp<'won' | 'worked' | 'confidence'>;
+  CONVERSIONTEST: FunctionHelp<'won1' | 'worked1' | 'won2' | 'worked2'>;
+  FUNNEL: FunctionHelp<'clients' | 'stages' | 'outcomes' | 'stageOrder'>;
+  WEAKSTAGE: FunctionHelp<'clients' | 'stages' | 'outcomes' | 'stageOrder'>;
+  KEYTYPE: FunctionHelp<'amounts'>;
+  CONCENTRATION: FunctionHelp<'amounts'>;
+  CONTACTDUE: FunctionHelp<'lastPositive' | 'lastNegative'>;
+  REVIEWDUE: FunctionHelp<'lastReview'>;
+  HOURSNORM: FunctionHelp<'orderValue' | 'isExisting'>;
+  REPLENISH: FunctionHelp<'goal' | 'live'>;
 }

@@ -1,6 +1,6 @@
 import { EQUAL_WEIGHTS, type RatingWeights } from '../src/analysis/rating/aggregateRating';
 import type { RatingColumns } from '../src/analysis/rating/keyRating';
-import { cellsOf, isBlank, numbersOf, requireSameSize } from './columns';
+import { cellsOf, isBlank, numbersOf, sideBySide } from './columns';
 import { invalidArgument } from './errors';
 
 export interface KeyRatingArguments {
@@ -22,12 +22,11 @@ export function keyRatingArguments(
   weights: unknown,
 ): KeyRatingArguments {
   const columns = [numbersOf(status, 'status'), numbersOf(event, 'event'), numbersOf(personal, 'personal')] as const;
-  const [longest, ...others] = columns.filter(({ values }) => values.length !== 1);
-  if (longest !== undefined) for (const other of others) requireSameSize(longest, other);
+  const { width } = sideBySide(...columns);
   return {
     columns: { status: columns[0].values, event: columns[1].values, personal: columns[2].values },
     weights: weightsOf(weights),
-    width: longest?.width ?? 1,
+    width,
   };
 }
 

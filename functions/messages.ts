@@ -15,6 +15,22 @@ export interface FunctionMessages {
   nothingPlanned: string;
   nothingActual: string;
   zeroActual: string;
+  unknownRule: (found: string) => string;
+  allMissed: string;
+  notAConfidence: (found: number) => string;
+  twoPeriods: string;
+  notACount: (argument: string, row: number, found: number) => string;
+  noStageOrder: string;
+  repeatedStage: (stage: string) => string;
+  unknownStage: (row: number, found: string) => string;
+  unknownOutcome: (row: number, found: string) => string;
+  noWeakStage: string;
+  /** Stage, entered, passed, lost, open, step conversion, decided conversion. */
+  funnelHeadings: readonly string[];
+  noTurnover: string;
+  notADate: (argument: string, row: number, found: string) => string;
+  belowZero: (argument: string, row: number) => string;
+  notYesOrNo: (argument: string, row: number, found: string) => string;
 }
 
 export const MESSAGES: Readonly<Record<FunctionLanguage, FunctionMessages>> = {
@@ -33,6 +49,24 @@ export const MESSAGES: Readonly<Record<FunctionLanguage, FunctionMessages>> = {
     nothingPlanned: 'The plan does not add up to more than 0, so its error cannot be told.',
     nothingActual: 'Nothing was actual, so the error cannot be told. Try the method "total".',
     zeroActual: 'An actual figure is 0, so "mape" cannot be computed. Use "wape" or "total".',
+    unknownRule: (found) => `Unknown rule "${found}". Use "exact", "thumb" or "concluded".`,
+    allMissed: 'With an error of 1 (100 %) or more no plan is large enough.',
+    notAConfidence: (found) => `confidence must lie between 0 and 1, such as 0.8 or 0.95, not ${found}.`,
+    twoPeriods: 'There must be at least two periods with a plan above 0.',
+    notACount: (argument, row, found) => `${argument}, row ${row}: ${found} is not a whole number of clients.`,
+    noStageOrder: 'stageOrder must be the range of all stages in order.',
+    repeatedStage: (stage) => `stageOrder: the stage "${stage}" is there twice. Leave each stage once.`,
+    unknownStage: (row, found) => `stages, row ${row}: "${found}" is not in stageOrder. Add it there or correct it.`,
+    unknownOutcome: (row, found) =>
+      `outcomes, row ${row}: "${found}" is not known. Use won, refused, declined or open, or clear the cell.`,
+    noWeakStage: 'No stage with 10 decided clients or more has lost any, so there is no weak link to name.',
+    funnelHeadings: ['Stage', 'Entered', 'Passed', 'Lost', 'Open', 'Step conversion', 'Decided conversion'],
+    noTurnover: 'No amount is above 0, so the concentration cannot be told.',
+    notADate: (argument, row, found) =>
+      `${argument}, row ${row}: "${found}" is not a date. Enter a date or clear the cell.`,
+    belowZero: (argument, row) => `${argument}, row ${row}: the value must not be below 0.`,
+    notYesOrNo: (argument, row, found) =>
+      `${argument}, row ${row}: "${found}" is neither yes nor no. Enter TRUE or FALSE, yes or no, 1 or 0.`,
   },
   ru: {
     notANumber: (argument, row, found) =>
@@ -49,6 +83,25 @@ export const MESSAGES: Readonly<Record<FunctionLanguage, FunctionMessages>> = {
     nothingPlanned: 'Сумма плана не больше 0, ошибку планирования посчитать нельзя.',
     nothingActual: 'Нет фактических сумм, ошибку посчитать нельзя. Попробуйте метод "total".',
     zeroActual: 'Есть фактическая сумма, равная 0, метод "mape" неприменим. Укажите "wape" или "total".',
+    unknownRule: (found) => `Неизвестное правило «${found}». Укажите "exact", "thumb" или "concluded".`,
+    allMissed: 'При ошибке 1 (100 %) и больше никакого плана не хватит.',
+    notAConfidence: (found) => `confidence: надёжность должна быть между 0 и 1, например 0,8 или 0,95, а не ${found}.`,
+    twoPeriods: 'Нужны хотя бы два периода с планом больше 0.',
+    notACount: (argument, row, found) => `${argument}, строка ${row}: ${found} — не целое число клиентов.`,
+    noStageOrder: 'stageOrder: укажите диапазон со всеми этапами по порядку.',
+    repeatedStage: (stage) => `stageOrder: этап «${stage}» указан дважды. Оставьте каждый этап один раз.`,
+    unknownStage: (row, found) =>
+      `stages, строка ${row}: этапа «${found}» нет в stageOrder. Добавьте его туда или исправьте название.`,
+    unknownOutcome: (row, found) =>
+      `outcomes, строка ${row}: результат «${found}» неизвестен. Укажите «заказ», «отказ клиента», «отказ компании» или «в работе» либо очистите ячейку.`,
+    noWeakStage: 'Нет этапа, где решилось не меньше 10 клиентов и были потери, поэтому слабого звена нет.',
+    funnelHeadings: ['Этап', 'Вошли', 'Прошли', 'Потеряны', 'В работе', 'Конверсия этапа', 'Конверсия решённых'],
+    noTurnover: 'Нет сумм больше 0, концентрацию посчитать нельзя.',
+    notADate: (argument, row, found) =>
+      `${argument}, строка ${row}: «${found}» — не дата. Введите дату или очистите ячейку.`,
+    belowZero: (argument, row) => `${argument}, строка ${row}: значение не может быть меньше 0.`,
+    notYesOrNo: (argument, row, found) =>
+      `${argument}, строка ${row}: «${found}» — ни да, ни нет. Укажите ИСТИНА или ЛОЖЬ, да или нет, 1 или 0.`,
   },
   lt: {
     notANumber: (argument, row, found) =>
@@ -66,5 +119,33 @@ export const MESSAGES: Readonly<Record<FunctionLanguage, FunctionMessages>> = {
     nothingPlanned: 'Plano suma nėra didesnė už 0, todėl planavimo paklaidos apskaičiuoti negalima.',
     nothingActual: 'Nėra faktinių sumų, todėl paklaidos apskaičiuoti negalima. Išbandykite metodą "total".',
     zeroActual: 'Yra faktinė suma, lygi 0, todėl "mape" netinka. Naudokite "wape" arba "total".',
+    unknownRule: (found) => `Nežinoma taisyklė „${found}“. Galimos: "exact", "thumb", "concluded".`,
+    allMissed: 'Kai paklaida yra 1 (100 %) ar didesnė, jokio plano nepakaks.',
+    notAConfidence: (found) =>
+      `confidence: patikimumas turi būti tarp 0 ir 1, pavyzdžiui, 0,8 arba 0,95, o ne ${found}.`,
+    twoPeriods: 'Reikia bent dviejų laikotarpių, kurių planas didesnis už 0.',
+    notACount: (argument, row, found) => `${argument}, ${row} eilutė: ${found} nėra sveikas klientų skaičius.`,
+    noStageOrder: 'stageOrder: nurodykite diapazoną su visais etapais iš eilės.',
+    repeatedStage: (stage) => `stageOrder: etapas „${stage}“ nurodytas du kartus. Palikite kiekvieną etapą po vieną.`,
+    unknownStage: (row, found) =>
+      `stages, ${row} eilutė: etapo „${found}“ nėra stageOrder. Pridėkite jį ten arba pataisykite pavadinimą.`,
+    unknownOutcome: (row, found) =>
+      `outcomes, ${row} eilutė: rezultatas „${found}“ nežinomas. Nurodykite „užsakymas“, „kliento atsisakymas“, „mūsų atsisakymas“ arba „vykdoma“, arba išvalykite langelį.`,
+    noWeakStage: 'Nėra etapo, kuriame apsispręsta bent dėl 10 klientų ir jų prarasta, todėl silpnosios grandies nėra.',
+    funnelHeadings: [
+      'Etapas',
+      'Pateko',
+      'Perėjo',
+      'Prarasta',
+      'Dirbama',
+      'Etapo konversija',
+      'Apsisprendusiųjų konversija',
+    ],
+    noTurnover: 'Nėra sumų, didesnių už 0, todėl koncentracijos apskaičiuoti negalima.',
+    notADate: (argument, row, found) =>
+      `${argument}, ${row} eilutė: „${found}“ nėra data. Įveskite datą arba išvalykite langelį.`,
+    belowZero: (argument, row) => `${argument}, ${row} eilutė: reikšmė negali būti mažesnė už 0.`,
+    notYesOrNo: (argument, row, found) =>
+      `${argument}, ${row} eilutė: „${found}“ nėra nei taip, nei ne. Nurodykite TRUE arba FALSE, taip arba ne, 1 arba 0.`,
   },
 };

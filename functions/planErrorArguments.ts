@@ -1,6 +1,6 @@
 import { PLAN_ERROR_METHODS, type PlanErrorMethod } from '../src/analysis/planning/planError';
-import { cellsOf, isBlank, labelsOf, numbersOf, requireSameSize } from './columns';
-import { invalidArgument } from './errors';
+import { choiceOf } from './choice';
+import { numbersOf, requireSameSize } from './columns';
 
 export interface PlanErrorArguments {
   planned: readonly number[];
@@ -17,13 +17,9 @@ export function planErrorArguments(planned: unknown, actual: unknown, method: un
   const plan = numbersOf(planned, 'planned');
   const fact = numbersOf(actual, 'actual');
   requireSameSize(plan, fact);
-  return { planned: plan.values, actual: fact.values, method: methodOf(method) };
-}
-
-function methodOf(argument: unknown): PlanErrorMethod {
-  if (isBlank(cellsOf(argument, 'method').values[0])) return 'total';
-  const [name = ''] = labelsOf(argument, 'method').values;
-  const method = PLAN_ERROR_METHODS.find((known) => known === name.trim().toLowerCase());
-  if (method === undefined) throw invalidArgument((say) => say.unknownMethod(name));
-  return method;
+  return {
+    planned: plan.values,
+    actual: fact.values,
+    method: choiceOf(method, PLAN_ERROR_METHODS, 'total', 'unknownMethod'),
+  };
 }

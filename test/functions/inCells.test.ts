@@ -61,6 +61,18 @@ describe.each([
     ['=KAM.PLANERROR(100,75)', 0.25],
     ['=KAM.PLANERROR(B1:B4,C1:C4)', (450 - 240) / 450],
     ['=KAM.PLANERROR(B1:B4,C1:C4,"wape")', (20 + 200 + 10 + 20) / 240],
+    ['=KAM.PLANTARGET(100,0.25)', 400 / 3],
+    ['=KAM.PLANTARGET(100,0.25,"thumb")', 125],
+    ['=KAM.PLANTARGET(100,KAM.PLANERROR(100,80),"concluded")', 125],
+    ['=INDEX(KAM.CONVERSIONINTERVAL(3,100),1,2)', 0.08451936429052762],
+    ['=KAM.CONVERSIONTEST(3,100,15,100)', 0.00519222290141669],
+    ['=KAM.CONCENTRATION(D1:D4)/10000', (10 ** 2 + 30 ** 2 + 5 ** 2) / 45 ** 2],
+    ['=KAM.CONTACTDUE(43000,42999)', 43013],
+    ['=KAM.REVIEWDUE(DATE(2017,11,30))', 43159],
+    ['=KAM.HOURSNORM(200000,FALSE)', 100],
+    ['=KAM.HOURSNORM(200000,TRUE)', 62.5],
+    ['=KAM.REPLENISH(7000000,2000000)', 5000000],
+    ['=SUM(KAM.REPLENISH(100,C1:C4))', 20 + 100 + 60],
   ])('%s is %d', async (formula, expected) => {
     expect(await result(formula)).toBeCloseTo(expected, 12);
   });
@@ -68,6 +80,43 @@ describe.each([
   test('a column in gives a column out, spilled', async () => {
     await result('=KAM.KEYRATING(D1:D4,1)');
     expect(host.toModel().sheets[0]?.cells.map((row) => row[7]?.value)).toEqual([11, 31, 1, 6]);
+  });
+
+  /** What stands in H1 and to the right of and below it. */
+  const spilled = (columns: number): unknown[][] =>
+    host
+      .toModel()
+      .sheets.flatMap(({ cells }) => cells)
+      .map((row) => Array.from({ length: columns }, (_, index) => row[7 + index]?.value ?? null));
+
+  test('the prediction interval of R21 is spilled in a row', async () => {
+    for (const [index, ratio] of [75, 80, 70, 78, 72].entries()) {
+      await host.setCell('Sheet1', `F${index + 1}`, ratio);
+    }
+    await result('=KAM.PLANINTERVAL(100,F1:F5)');
+    expect(spilled(2)[0]).toEqual([expect.closeTo(0.6807507, 7), expect.closeTo(0.8192493, 7)]);
+  });
+
+  test('the funnel is spilled with its headings', async () => {
+    const stages = ['Offer', 'Call', null, 'Offer'];
+    for (const [index, stage] of stages.entries()) await host.setCell('Sheet1', `E${index + 1}`, stage);
+    await result('=KAM.FUNNEL(D1:D4,E1:E4,A1:A4,{"Call";"Offer"})');
+    expect(spilled(7)).toEqual([
+      ['Stage', 'Entered', 'Passed', 'Lost', 'Open', 'Step conversion', 'Decided conversion'],
+      ['Call', 3, 2, 1, 0, expect.closeTo(2 / 3, 12), expect.closeTo(2 / 3, 12)],
+      ['Offer', 2, 2, 0, 0, 1, 1],
+      Array(7).fill(null),
+    ]);
+  });
+
+  test('the weak link is named', async () => {
+    for (let row = 1; row <= 12; row += 1) await host.setCell('Sheet1', `E${row}`, row <= 4 ? 'Call' : 'Offer');
+    expect(await result('=KAM.WEAKSTAGE(ROW(E1:E12),E1:E12,"lost",{"Call";"Offer"})')).toBe('Call');
+  });
+
+  test('types of clients are spilled, blank for ordinary ones', async () => {
+    await result('=KAM.KEYTYPE(D1:D4)');
+    expect(spilled(1).flat()).toEqual(['critical', 'sole', '', 'revenue']);
   });
 
   test('a result follows an edit', async () => {
@@ -84,6 +133,12 @@ describe.each([
     ['=KAM.PLANERROR(100,75,"magic")', '#VALUE!'],
     ['=KAM.PLANERROR(B1:B4,C1:C3)', '#VALUE!'],
     ['=KAM.KEYRATING("many")', '#VALUE!'],
+    ['=KAM.PLANTARGET(100,1)', '#DIV/0!'],
+    ['=KAM.PLANINTERVAL(100,75)', '#DIV/0!'],
+    ['=KAM.CONVERSIONTEST(3,2,1,2)', '#VALUE!'],
+    ['=KAM.WEAKSTAGE("A","Call","lost","Call")', '#N/A'],
+    ['=KAM.FUNNEL("A","Demo","lost","Call")', '#VALUE!'],
+    ['=KAM.REVIEWDUE("soon")', '#VALUE!'],
   ])('%s is the error %s', async (formula, error) => {
     expect(await result(formula)).toEqual({ error });
   });
