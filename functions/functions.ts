@@ -93,7 +93,7 @@ export function planError(planned: unknown[][], actual: unknown[][], method?: st
  * @returns The plan, one per row.
  */
 export function planTarget(goal: unknown[][], error: unknown[][], rule?: string): unknown[][] {
-  const chosen = choiceOf(rule, PLAN_TARGET_RULES, 'exact', 'unknownRule');
+  const chosen = choiceOf(rule, 'rule', PLAN_TARGET_RULES, 'exact');
   const { lines, width } = sideBySide(numbersOf(goal, 'goal'), numbersOf(error, 'error'));
   const targets = lines.map(([money, share]) => planTargetOf(money, share, chosen));
   return rangeOf(

@@ -20,6 +20,6 @@ export function planErrorArguments(planned: unknown, actual: unknown, method: un
   return {
     planned: plan.values,
     actual: fact.values,
-    method: choiceOf(method, PLAN_ERROR_METHODS, 'total', 'unknownMethod'),
+    method: choiceOf(method, 'method', PLAN_ERROR_METHODS, 'total'),
   };
 }

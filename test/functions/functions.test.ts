@@ -2,12 +2,7 @@ import { codeOf, failureOf } from './customFunctionsGlobal';
 import fc from 'fast-check';
 import { setFunctionLanguage } from '../../functions/errors';
 import { conversion, keyRating, planError } from '../../functions/functions';
-
-const column = (...values: unknown[]): unknown[][] => values.map((value) => [value]);
-const row = (...values: unknown[]): unknown[][] => [values];
-const cell = (value: unknown): unknown[][] => [[value]];
-/** What Excel passes for an argument that the formula leaves out. */
-const omitted = null as unknown as undefined;
+import { cell, column, omitted, row } from './arguments';
 
 describe('KAM.KEYRATING', () => {
   it('R1: status 30, event 5, personal 15 is 50; without an event 45', () => {
