@@ -54,6 +54,10 @@ const DEFAULT_GOAL = 100;
 /** All that the audit finds. A part is null where the lists do not tell it. */
 export interface Audit {
   asOf: string;
+  /** The same day as a serial, the periods and the goal (null when none was given) that were asked for. */
+  asOfSerial: number;
+  period: PeriodKind;
+  goal: number | null;
   lists: Lists;
   journeys: JourneySet | null;
   funnel: (Funnel & { weakest: WeakestStage | null }) | null;
@@ -87,6 +91,9 @@ export function audit(lists: Lists, cells: WorkbookCells, options: AuditOptions)
   });
   const result: Audit = {
     asOf: isoOf(options.asOf),
+    asOfSerial: options.asOf,
+    period: options.period,
+    goal: options.goal ?? null,
     lists,
     journeys: null,
     funnel: null,

@@ -1,11 +1,10 @@
 import type { Interval } from '../analysis/statistics/wilsonInterval';
 import { mappingToFile } from '../schema/mappingFile';
 import type { Reading } from '../schema/reading';
+import { LONGEST_LIST } from './analyses/jsonReady';
 import type { Audit } from './audit';
+import { furtherAnalyses } from './furtherAnalyses';
 import type { Lists } from './lists';
-
-/** Lists of cells and clients are cut at this length in the JSON; counts always tell the whole. */
-const LONGEST_LIST = 100;
 
 /** The audit as the command line prints it (`kam audit --json`). Fields may be added, never renamed. */
 export function auditJson(audit: Audit): object {
@@ -47,6 +46,7 @@ export function auditJson(audit: Audit): object {
     quality: audit.lists.quality,
     findings: audit.findings,
     missing: audit.missing,
+    ...furtherAnalyses(audit),
   };
 }
 
