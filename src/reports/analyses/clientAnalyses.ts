@@ -69,10 +69,12 @@ export function selection(given: Given): object | Lacking {
 export function risk(given: Given): object | Lacking {
   const { clients, records, asOf, deals } = given;
   if (clients.length === 0) return lacking('no-clients');
-  const { people, contacts, competitors } = records;
+  const { contacts, competitors } = records;
+  // A list of our own people alone says nothing of the client's.
+  const people = (records.people?.records ?? []).filter(({ side }) => side === 'theirs');
   const stretch = stretches(given);
   const reviewed = hasClientColumn(given, 'reviewed');
-  if (people === null && contacts === null && competitors === null && stretch === null && !reviewed) {
+  if (people.length === 0 && contacts === null && competitors === null && stretch === null && !reviewed) {
     return lacking('no-signs');
   }
   const overdue = new Map(
@@ -80,7 +82,7 @@ export function risk(given: Given): object | Lacking {
   );
   const found = riskOfLoss({
     clients: clients.map(({ name }) => name),
-    people: people?.records.filter(({ side }) => side === 'theirs'),
+    people: people.length > 0 ? people : undefined,
     contacts: contacts?.records,
     competitors: competitors?.records,
     turnover: stretch
