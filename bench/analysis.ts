@@ -14,6 +14,7 @@ import { trailsOf } from '../src/analysis/scenario/trails';
 import { unitConformance } from '../src/analysis/scenario/unitConformance';
 import { cycleLength } from '../src/analysis/time/cycleLength';
 import { daysInStage } from '../src/analysis/time/daysInStage';
+import { blankDeal } from '../src/analysis/funnel/blankDeal';
 import type { Deal, StageEvent } from '../src/schema/records';
 
 /** The analyses that are more than a pass over the rows, on 50,000 deals with a log of 150,000 lines: name and what to run. */
@@ -82,26 +83,7 @@ function repeat<T>(count: number, make: (index: number) => T): T[] {
 }
 
 function deal(given: Partial<Deal>): Deal {
-  return {
-    id: '',
-    client: 'A',
-    manager: null,
-    event: null,
-    segment: null,
-    stage: null,
-    lastStage: null,
-    outcome: 'open',
-    started: null,
-    closed: null,
-    planned: null,
-    refined: null,
-    actual: null,
-    reason: null,
-    eventRating: null,
-    stageDates: null,
-    row: NO_ROW,
-    ...given,
-  };
+  return blankDeal({ client: 'A', row: NO_ROW, ...given });
 }
 
 function logLine(given: Pick<StageEvent, 'deal' | 'stage' | 'date'>): StageEvent {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { dictionaryOf } from '../../src/i18n/dictionary';
 import { inspectJson } from '../../src/reports/auditJson';
 import { inspectWorkbook } from '../../src/workbook/auditWorkbook';
@@ -18,7 +19,7 @@ export async function inspectCommand(
   const { model } = await openInputs(inputs);
   const host = await LocalHost.open(model);
   try {
-    const lists = await inspectWorkbook(mapping, given.map);
+    const lists = await inspectWorkbook(mapping, given.map && path.basename(given.map));
     if (given.json) terminal.out(`${JSON.stringify(inspectJson(lists), null, 2)}\n`);
     else {
       const lines = [...sourceLines(lists, texts), ...mappingLines(lists, texts), ...setAsideLines(lists, texts)];

@@ -355,10 +355,6 @@ export const en = {
     'invalid-mapping': '{file}: the mapping file is not of the right form: {reason}.',
     'unknown-outcome': '{file}: role {role}: «{name}» is not an outcome. Outcomes are: won, lost, declined, open.',
     'unknown-reading': '{file}: role {role}: «{name}» is not a reading. Readings are: entered, passed.',
-    'missing-field':
-      'sheet «{sheet}», cell {cell}: the list of {role} lacks a column for {field}, without which it cannot be used.',
-    'duplicate-headers':
-      'sheet «{sheet}», cell {cell}: two columns are headed «{name}». Rename one of them, or name the columns in a mapping file.',
     'bad-option': 'Option {option}: «{value}» is not {expected}.',
     'output-exists': '{file} exists already. Add --force to overwrite it.',
     'output-is-input': '{file} is also the input. Choose another name: an input is never changed.',

@@ -360,10 +360,6 @@ export const lt: Dictionary = {
     'invalid-mapping': '{file}: atitikčių failas sudarytas netinkamai: {reason}.',
     'unknown-outcome': '{file}: vaidmuo {role}: „{name}“ nėra rezultatas. Rezultatai: won, lost, declined, open.',
     'unknown-reading': '{file}: vaidmuo {role}: „{name}“ nėra skaitymo būdas. Galimi: entered, passed.',
-    'missing-field':
-      'lapas „{sheet}“, langelis {cell}: sąraše ({role}) nėra stulpelio laukui {field}, be jo sąrašo perskaityti negalima.',
-    'duplicate-headers':
-      'lapas „{sheet}“, langelis {cell}: dviejų stulpelių antraštė „{name}“. Vieną pervadinkite arba nurodykite stulpelius atitikčių faile.',
     'bad-option': 'Parinktis {option}: „{value}“ nėra {expected}.',
     'output-exists': 'Failas {file} jau yra. Kad jį perrašytumėte, pridėkite --force.',
     'output-is-input': '{file} yra pradinis failas. Pasirinkite kitą vardą: pradinis failas nekeičiamas.',

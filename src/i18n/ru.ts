@@ -360,10 +360,6 @@ export const ru: Dictionary = {
     'invalid-mapping': '{file}: файл соответствия составлен неверно: {reason}.',
     'unknown-outcome': '{file}: роль {role}: «{name}» — не результат. Результаты: won, lost, declined, open.',
     'unknown-reading': '{file}: роль {role}: «{name}» — не способ чтения. Возможны: entered, passed.',
-    'missing-field':
-      'лист «{sheet}», ячейка {cell}: в списке ({role}) нет столбца для поля {field}, без него список не прочитать.',
-    'duplicate-headers':
-      'лист «{sheet}», ячейка {cell}: два столбца озаглавлены «{name}». Переименуйте один из них или укажите столбцы в файле соответствия.',
     'bad-option': 'Параметр {option}: «{value}» — не {expected}.',
     'output-exists': 'Файл {file} уже есть. Чтобы перезаписать его, добавьте --force.',
     'output-is-input': '{file} — это и есть исходный файл. Выберите другое имя: исходный файл не меняется.',

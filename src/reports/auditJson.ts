@@ -1,7 +1,6 @@
-import type { Interval } from '../analysis/statistics/wilsonInterval';
 import { mappingToFile } from '../schema/mappingFile';
 import type { Reading } from '../schema/reading';
-import { LONGEST_LIST } from './analyses/jsonReady';
+import { jsonReady, LONGEST_LIST } from './analyses/jsonReady';
 import type { Audit } from './audit';
 import { furtherAnalyses } from './furtherAnalyses';
 import type { Lists } from './lists';
@@ -13,22 +12,19 @@ export function auditJson(audit: Audit): object {
     asOf: audit.asOf,
     sources: sourcesJson(audit.lists),
     funnel: funnel && {
-      stages: funnel.stages.map(withPairs),
+      stages: funnel.stages.map(jsonReady),
       outcomes: funnel.outcomes,
-      weakest: funnel.weakest && withPairs(funnel.weakest),
+      weakest: funnel.weakest && jsonReady(funnel.weakest),
       readFrom: journeys?.form ?? null,
       reading: journeys?.reading ?? null,
       inferred: journeys?.inferred ?? null,
       skipped: journeys?.skipped.slice(0, LONGEST_LIST) ?? [],
     },
     conversion: conversion && {
-      company: withPairs(conversion.company),
-      managers: conversion.managers.map(withPairs),
-      shrinkage: {
-        mean: conversion.shrinkage.mean,
-        // JSON has no infinity: without spread between managers every rate is drawn to the mean.
-        strength: Number.isFinite(conversion.shrinkage.strength) ? conversion.shrinkage.strength : null,
-      },
+      company: jsonReady(conversion.company),
+      managers: conversion.managers.map(jsonReady),
+      // Without spread between managers the strength is infinite, which JSON says as null.
+      shrinkage: jsonReady(conversion.shrinkage),
     },
     planAccuracy: planAccuracy && {
       periods: planAccuracy.periods,
@@ -84,21 +80,6 @@ export function inspectJson(lists: Lists): object {
 export function readingsOf({ records }: Lists): Reading<unknown>[] {
   const { deals, events, clients, plan, stages, teams } = records;
   return [deals, events, clients, plan, stages, teams].filter((reading) => reading !== null);
-}
-
-/** Intervals as the interface has them: [low, high]. */
-function withPairs<T extends object>(figures: T): object {
-  const pairs = Object.entries(figures).map(([name, value]: [string, unknown]) => [
-    name,
-    isInterval(value) ? [value.low, value.high] : value,
-  ]);
-  return Object.fromEntries(pairs) as object;
-}
-
-function isInterval(value: unknown): value is Interval {
-  return (
-    typeof value === 'object' && value !== null && 'low' in value && 'high' in value && Object.keys(value).length === 2
-  );
 }
 
 function sourcesJson(lists: Lists): object[] {

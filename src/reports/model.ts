@@ -70,13 +70,11 @@ export type CellStyle =
   | 'detail'
   | 'label'
   | 'keyLabel'
-  | 'input'
   | 'inputMoney'
   | 'inputText'
   | 'keyCount'
   | 'keyPercent'
   | 'keyMoney'
-  | 'keyText'
   | 'section'
   | 'header'
   | 'text'
@@ -85,9 +83,7 @@ export type CellStyle =
   | 'percent'
   | 'signedPercent'
   | 'money'
-  | 'number'
   | 'probability'
-  | 'date'
   | 'mark'
   | 'totalText'
   | 'totalCount'
@@ -111,7 +107,7 @@ export interface ReportTable {
 export interface ReportChart {
   name: string;
   title: string;
-  type: 'BarStacked' | 'BarClustered' | 'ColumnClustered' | 'LineMarkers';
+  type: 'BarStacked' | 'LineMarkers';
   /** The cells that it covers. */
   place: Block;
   categories: Block;

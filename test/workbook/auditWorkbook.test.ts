@@ -269,6 +269,17 @@ describe('the check that the lists are unchanged', () => {
 });
 
 describe('a failure', () => {
+  test('to write is told with the sheet, in our own words', async () => {
+    await openSample();
+    const from = host.requestCount;
+    await build(['planAccuracy'], { write: false });
+    host.failRequest(host.requestCount - from + 1);
+    await expect(build(['planAccuracy'])).rejects.toMatchObject({
+      code: 'write-incomplete',
+      gaps: { sheet: 'Plan accuracy', reason: 'GeneralException' },
+    });
+  });
+
   test('at any request leaves the workbook as it was', async () => {
     await openSample((model) => model.sheets.push(userSheet('Funnel')));
     await build();

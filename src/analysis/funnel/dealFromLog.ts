@@ -1,4 +1,5 @@
 import type { Deal, Outcome, StageEvent } from '../../schema/records';
+import { blankDeal } from './blankDeal';
 
 /**
  * The outcome that a unit's log lines tell: the latest one. A refusal followed by a stage on a later day was taken back.
@@ -47,25 +48,8 @@ export function completeFromLog(deal: Deal, lines: readonly StageEvent[], outcom
 export function dealFromLog(lines: readonly [StageEvent, ...StageEvent[]]): Deal {
   const [first] = lines;
   const outcome = outcomeInLog(lines) ?? 'open';
-  const blank: Deal = {
-    id: first.deal ?? [first.client, first.event].filter((part) => part !== null).join(' · '),
-    client: null,
-    manager: null,
-    event: null,
-    segment: null,
-    stage: null,
-    lastStage: null,
-    outcome,
-    started: null,
-    closed: null,
-    planned: null,
-    refined: null,
-    actual: null,
-    reason: null,
-    eventRating: null,
-    stageDates: null,
-    row: first.row,
-  };
+  const id = first.deal ?? [first.client, first.event].filter((part) => part !== null).join(' · ');
+  const blank = blankDeal({ id, outcome, row: first.row });
   return completeFromLog(blank, lines, outcome);
 }
 

@@ -1,4 +1,5 @@
-import type { Deal, Outcome } from '../../schema/records';
+import { blankDeal } from './blankDeal';
+import type { Outcome } from '../../schema/records';
 import { funnelOf, type Funnel } from './funnel';
 import { funnelFacts } from './funnelFacts';
 import { journeys } from './journeys';
@@ -51,31 +52,11 @@ export function funnelOfRows(rows: readonly FunnelRow[], stages: readonly string
     if (told !== 'open') state.outcome = told;
     else if (ending !== 'open') state.outcome = ending;
   }
-  const deals = [...clients.values()].map(({ furthest, outcome }) => dealAt(stages[furthest] ?? null, outcome));
+  const deals = [...clients.values()].map(({ furthest, outcome }) =>
+    blankDeal({ stage: stages[furthest] ?? null, outcome }),
+  );
   const facts = funnelFacts(journeys({ deals, log: [], stages }).journeys, stages, { period: () => null });
   return { funnel: funnelOf(facts, stages) };
-}
-
-function dealAt(stage: string | null, outcome: Outcome): Deal {
-  return {
-    id: '',
-    client: null,
-    manager: null,
-    event: null,
-    segment: null,
-    stage,
-    lastStage: null,
-    outcome,
-    started: null,
-    closed: null,
-    planned: null,
-    refined: null,
-    actual: null,
-    reason: null,
-    eventRating: null,
-    stageDates: null,
-    row: { sheet: '', row: 1 },
-  };
 }
 
 function plain(label: string): string {
