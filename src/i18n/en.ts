@@ -1,3 +1,5 @@
+import { doubts, unavailable } from './data/en';
+
 /** English texts; the other languages have the same keys (dictionary.ts). Gaps in braces are filled by template.ts. */
 export const en = {
   report: {
@@ -270,6 +272,8 @@ export const en = {
     'won-without-amount': 'Won without an amount',
     'blank-key': 'Key is blank',
   },
+  doubts,
+  unavailable,
   severities: { info: 'note', warning: 'warning', error: 'error' },
   verdicts: { fine: 'fine', watch: 'watch', act: 'act' },
   roles: {

@@ -1,3 +1,4 @@
+import { doubts, unavailable } from './data/lt';
 import type { Dictionary } from './dictionary';
 
 /** Lithuanian texts. */
@@ -274,6 +275,8 @@ export const lt: Dictionary = {
     'won-without-amount': 'Užsakymas be sumos',
     'blank-key': 'Nenurodytas raktas',
   },
+  doubts,
+  unavailable,
   severities: { info: 'pastaba', warning: 'įspėjimas', error: 'klaida' },
   verdicts: { fine: 'gerai', watch: 'stebėti', act: 'veikti' },
   roles: {

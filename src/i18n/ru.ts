@@ -1,3 +1,4 @@
+import { doubts, unavailable } from './data/ru';
 import type { Dictionary } from './dictionary';
 
 /** Russian texts. */
@@ -276,6 +277,8 @@ export const ru: Dictionary = {
     'won-without-amount': 'Заказ без суммы',
     'blank-key': 'Не указан ключ',
   },
+  doubts,
+  unavailable,
   severities: { info: 'к сведению', warning: 'предупреждение', error: 'ошибка' },
   verdicts: { fine: 'в порядке', watch: 'наблюдать', act: 'действовать' },
   roles: {

@@ -53,6 +53,8 @@ const DEFAULT_GOAL = 100;
 
 /** All that the audit finds. A part is null where the lists do not tell it. */
 export interface Audit {
+  /** Of every sentence in it. */
+  language: Language;
   asOf: string;
   /** The same day as a serial, the periods and the goal (null when none was given) that were asked for. */
   asOfSerial: number;
@@ -90,6 +92,7 @@ export function audit(lists: Lists, cells: WorkbookCells, options: AuditOptions)
     freeTableName: options.freeTableName,
   });
   const result: Audit = {
+    language: options.language,
     asOf: isoOf(options.asOf),
     asOfSerial: options.asOf,
     period: options.period,

@@ -1,13 +1,19 @@
+import { dictionaryOf } from '../i18n/dictionary';
 import { mappingToFile } from '../schema/mappingFile';
+import type { QualityFinding } from '../schema/quality';
 import type { Reading } from '../schema/reading';
 import { jsonReady, LONGEST_LIST } from './analyses/jsonReady';
 import type { Audit } from './audit';
+import { dataSentence } from './dataFindings';
 import { furtherAnalyses } from './furtherAnalyses';
 import type { Lists } from './lists';
 
 /** The audit as the command line prints it (`kam audit --json`). Fields may be added, never renamed. */
 export function auditJson(audit: Audit): object {
   const { funnel, conversion, planAccuracy, concentration, journeys } = audit;
+  const texts = dictionaryOf(audit.language);
+  const messageOf = ({ code, detail }: QualityFinding): string =>
+    dataSentence(code, detail === undefined ? [] : [detail], texts);
   return {
     asOf: audit.asOf,
     sources: sourcesJson(audit.lists),
@@ -39,7 +45,7 @@ export function auditJson(audit: Audit): object {
       groups: concentration.groups && { ...concentration.groups, top: concentration.groups.top.slice(0, LONGEST_LIST) },
     },
     conformance: audit.conformance,
-    quality: audit.lists.quality,
+    quality: audit.lists.quality.map((finding) => ({ ...finding, message: messageOf(finding) })),
     findings: audit.findings,
     missing: audit.missing,
     ...furtherAnalyses(audit),

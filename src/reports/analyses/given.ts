@@ -6,44 +6,15 @@ import { outcomePoints, type PointsTable } from '../../analysis/rating/outcomePo
 import { scenarioOf, type Scenario, type ScenarioLine } from '../../analysis/scenario/scenario';
 import { trailsOf, type Trail } from '../../analysis/scenario/trails';
 import { compareBlankLast } from '../../analysis/compareBlankLast';
+import { dictionaryOf, type Dictionary } from '../../i18n/dictionary';
 import { isoOf, isSerial, periodOf, type PeriodKind } from '../../schema/calendar';
+import type { QualityFinding } from '../../schema/quality';
 import type { Records } from '../../schema/reading';
 import type { Client, Deal } from '../../schema/records';
 import type { Audit } from '../audit';
 
-/** Why an analysis has nothing to say: what the lists do not tell. */
-export type Reason =
-  | 'no-deals'
-  | 'no-clients'
-  | 'no-stages'
-  | 'no-stage-list'
-  | 'no-stage-records'
-  | 'no-log'
-  | 'no-losses'
-  | 'no-reasons'
-  | 'no-columns'
-  | 'no-start-dates'
-  | 'no-close-dates'
-  | 'no-ages'
-  | 'nothing-closed'
-  | 'no-orders'
-  | 'no-dated-orders'
-  | 'no-plan'
-  | 'no-plan-for-the-period'
-  | 'no-open-money'
-  | 'no-concluded-period'
-  | 'no-goal'
-  | 'no-managers'
-  | 'no-costs'
-  | 'no-marks'
-  | 'no-signs'
-  | 'no-team-members'
-  | 'no-life-cycles'
-  | 'no-contacts'
-  | 'no-review-dates'
-  | 'no-hours'
-  | 'no-executives'
-  | 'no-activities';
+/** Why an analysis has nothing to say: what the lists do not tell. Its sentence is in the dictionary. */
+export type Reason = keyof Dictionary['unavailable'];
 
 /** Stands in the place of an analysis, or of a part of one, that the lists do not tell enough for. */
 export interface Lacking {
@@ -83,7 +54,8 @@ export interface Given {
   /** Clients that have bought. */
   buyers: Set<string>;
   planAccuracy: Audit['planAccuracy'];
-  qualityCodes: Set<string>;
+  quality: QualityFinding[];
+  texts: Dictionary;
 }
 
 /** What is known of a client at least. */
@@ -117,7 +89,8 @@ export function givenOf(audit: Audit): Given {
     keyClients: types.filter((one) => one.types.length > 0).map(({ client }) => client),
     buyers: new Set(won.flatMap(({ client }) => client ?? [])),
     planAccuracy: audit.planAccuracy,
-    qualityCodes: new Set(quality.map(({ code }) => code)),
+    quality,
+    texts: dictionaryOf(audit.language),
   };
 }
 

@@ -9,14 +9,10 @@ import { moneyInFunnel } from '../../analysis/funnel/moneyInFunnel';
 import { CAP_LIMITS } from '../../analysis/keyclients/keyClientCaps';
 import { distribution } from '../../analysis/planning/distribution';
 import { managerLoads, type ClientLoad } from '../../analysis/planning/managerLoads';
-import { cellsOf } from '../../analysis/quality/cellsOf';
-import { dataQuality } from '../../analysis/quality/dataQuality';
 import { nextSteps } from '../../analysis/scenario/nextSteps';
+import { dataSentence, recordFindings } from '../dataFindings';
 import { countsOf, hasClientColumn, isLacking, lacking, withDays, type Given, type Lacking } from './given';
 import { planNow } from './planningAnalyses';
-
-/** Cells kept per finding, as in the quality of the data. */
-const KEPT_CELLS = 20;
 
 /** R41: whom to contact, and whom to leave alone. */
 export function contactCalendar(given: Given): object | Lacking {
@@ -129,15 +125,7 @@ export function development(given: Given): object {
 }
 
 /** R47: what is doubtful in the records, but for what the quality of the data tells already. */
-export function doubts({ records, asOf, qualityCodes }: Given): object {
-  const findings = dataQuality(records, asOf).filter(({ code }) => !qualityCodes.has(code));
-  return {
-    findings: findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      count: finding.places.length,
-      cells: cellsOf(finding, records, KEPT_CELLS),
-      detail: finding.detail,
-    })),
-  };
+export function doubts({ records, quality, asOf, texts }: Given): object {
+  const findings = recordFindings({ records, quality }, asOf);
+  return { findings: findings.map((one) => ({ ...one, message: dataSentence(one.code, one.detail, texts) })) };
 }
