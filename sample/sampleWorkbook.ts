@@ -1,16 +1,26 @@
 import { blankSheet } from '../host/blankSheet';
-import type { CellModel, ModelValue, SheetModel, StyleModel, WorkbookModel } from '../host/workbookModel';
+import type { CellModel, SheetModel, StyleModel, WorkbookModel } from '../host/workbookModel';
 import type { Language } from '../src/i18n/dictionary';
-import { isoOf } from '../src/schema/calendar';
+import { care } from './care';
+import {
+  activityRows,
+  beside,
+  clientColumns,
+  competitorRows,
+  contactColumns,
+  dealColumns,
+  hoursRows,
+  personColumns,
+  stageColumns,
+  teamRows,
+} from './careRows';
+import { CARE_WORDS } from './careWords';
+import { date, dealId, dotted, money, MONEY, type Cell } from './cell';
 import { practice, type Practice } from './practice';
 import { WORDS, type Words } from './words';
 
-/** A cell of the sample: a value, a value with a number format, or nothing. */
-type Cell = ModelValue | { value: ModelValue; numberFormat: string } | null;
-
 const SEED = 20250101;
-const DATE = 'dd.mm.yyyy';
-const MONEY = '#,##0';
+const CARE_SEED = 20260510;
 const HEAD: StyleModel = { bold: true, fillColor: '#DCE6F1' };
 const TITLE: StyleModel = { bold: true, fontSize: 14 };
 
@@ -18,21 +28,53 @@ const TITLE: StyleModel = { bold: true, fontSize: 14 };
 export function sampleWorkbook(language: Language): WorkbookModel {
   const words = WORDS[language];
   const made = practice(SEED);
+  const looked = care(made, CARE_SEED);
+  const more = CARE_WORDS[language];
+  const inWords = { words, more };
+  const { heads } = words;
   const sheets = [
     aboutSheet(words),
-    tableSheet(words.sheets.clients, 'Clients', words.heads.clients, clientRows(made, words)),
-    tableSheet(words.sheets.deals, 'Deals', words.heads.deals, dealRows(made, words)),
-    tableSheet(words.sheets.log, 'StageLog', words.heads.log, logRows(made, words)),
+    tableSheet(
+      words.sheets.clients,
+      'Clients',
+      [...heads.clients, ...more.heads.clients],
+      beside(clientRows(made, words), clientColumns(looked, inWords)),
+    ),
+    tableSheet(
+      words.sheets.deals,
+      'Deals',
+      [...heads.deals, ...more.heads.deals],
+      dealRows(made, words, dealColumns(looked, inWords)),
+    ),
+    tableSheet(words.sheets.log, 'StageLog', heads.log, logRows(made, words)),
     planSheet(made, words),
-    tableSheet(words.sheets.contacts, 'Contacts', words.heads.contacts, contactRows(made, words)),
-    tableSheet(words.sheets.people, 'People', words.heads.people, personRows(made, words)),
-    tableSheet(words.sheets.stages, 'Stages', words.heads.stages, stageRows(words)),
+    tableSheet(
+      words.sheets.contacts,
+      'Contacts',
+      [...heads.contacts, ...more.heads.contacts],
+      beside(contactRows(made, words), contactColumns(looked, inWords)),
+    ),
+    tableSheet(
+      words.sheets.people,
+      'People',
+      [...heads.people, ...more.heads.people],
+      [...beside(personRows(made, words), personColumns(looked, inWords)), ...teamRows(looked, inWords)],
+    ),
+    tableSheet(
+      words.sheets.stages,
+      'Stages',
+      [...heads.stages, ...more.heads.stages],
+      beside(stageRows(words), stageColumns(inWords)),
+    ),
     tableSheet(
       words.sheets.teams,
       'Teams',
       words.heads.teams,
       words.managers.map((manager, index) => [manager, words.planners[index % words.planners.length] ?? '']),
     ),
+    tableSheet(more.sheets.hours, 'Hours', more.heads.hours, hoursRows(looked, inWords)),
+    tableSheet(more.sheets.activities, 'Activities', more.heads.activities, activityRows(looked, inWords)),
+    tableSheet(more.sheets.competitors, 'Competitors', more.heads.competitors, competitorRows(looked, inWords)),
   ];
   return { name: `kam-sample-${language}.xlsx`, date1904: false, sheets, names: [], activeSheet: 0, settings: {} };
 }
@@ -47,8 +89,8 @@ function clientRows({ clients }: Practice, words: Words): Cell[][] {
   ]);
 }
 
-function dealRows({ deals }: Practice, words: Words): Cell[][] {
-  const rows = deals.map((deal): Cell[] => {
+function dealRows({ deals }: Practice, words: Words, columns: readonly Cell[][]): Cell[][] {
+  const rows = deals.map((deal, index): Cell[] => {
     const last = words.stages[deal.reached.length - 1] ?? null;
     const ended = deal.outcome !== 'open';
     return [
@@ -66,6 +108,7 @@ function dealRows({ deals }: Practice, words: Words): Cell[][] {
       money(deal.actual),
       deal.reason === null ? null : (words.reasons[deal.reason] ?? null),
       deal.eventRating,
+      ...(columns[index] ?? []),
     ];
   });
   // Blemishes: another spelling, a blank manager, a date and a number as text, an error, a swapped date, the same deal twice.
@@ -233,26 +276,8 @@ function edit(rows: Cell[][], at: number, column: number, change: (cell: Cell) =
   if (cells) cells[column] = change(cells[column] ?? null);
 }
 
-function dealId(deal: number): string {
-  return `D-${String(deal).padStart(3, '0')}`;
-}
-
-function date(serial: number | null): Cell {
-  return serial === null ? null : { value: serial, numberFormat: DATE };
-}
-
-function money(amount: number | null): Cell {
-  return amount === null ? null : { value: amount, numberFormat: MONEY };
-}
-
 function textOf(cell: Cell): string {
   return typeof cell === 'string' ? cell : '';
-}
-
-/** A date as text, as it comes from a letter. */
-function dotted(cell: Cell): string {
-  const [year, month, day] = isoOf((cell as { value: number }).value).split('-');
-  return `${day}.${month}.${year}`;
 }
 
 function shown(cell: Cell): string {
