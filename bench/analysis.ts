@@ -7,6 +7,7 @@ import { funnelFacts } from '../src/analysis/funnel/funnelFacts';
 import { journeys } from '../src/analysis/funnel/journeys';
 import { lossReasons } from '../src/analysis/losses/lossReasons';
 import { refusalFactors } from '../src/analysis/losses/refusalFactors';
+import { nearDuplicates } from '../src/analysis/quality/nearDuplicates';
 import { backtest } from '../src/analysis/probability/backtest';
 import { lastChanges } from '../src/analysis/scenario/lastChanges';
 import { scenarioOf } from '../src/analysis/scenario/scenario';
@@ -17,7 +18,10 @@ import { daysInStage } from '../src/analysis/time/daysInStage';
 import { blankDeal } from '../src/analysis/funnel/blankDeal';
 import type { Deal, StageEvent } from '../src/schema/records';
 
-/** The analyses that are more than a pass over the rows, on 50,000 deals with a log of 150,000 lines: name and what to run. */
+/**
+ * The analyses that are more than a pass over the rows, on 50,000 deals with a log of 150,000 lines, or on 20,000 clients' names: name
+ * and what to run.
+ */
 export function analysisCases(): [string, () => unknown][] {
   const deals = repeat(50000, (k) =>
     deal({
@@ -68,6 +72,8 @@ export function analysisCases(): [string, () => unknown][] {
           ],
         }),
     ],
+    ['nearDuplicates, spelt', () => nearDuplicates(repeat(20000, spelt))],
+    ['nearDuplicates, numbered', () => nearDuplicates(repeat(20000, (k) => `Client number ${k} Ltd`))],
     [
       'changesBetween',
       () => changesBetween(snapshotOf(set.slice(9), STAGES, { asOf }), snapshotOf(set, STAGES, { asOf })),
@@ -80,6 +86,14 @@ const NO_ROW = { sheet: 'Deals', row: 2 };
 
 function repeat<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
+}
+
+// Names of two words of syllables, some of them one letter apart.
+function spelt(index: number): string {
+  const syllables = ['ba', 'ko', 'mi', 'ru', 'te', 'zo', 'li', 'na', 'pe', 'gu'];
+  const word = (n: number): string =>
+    [...String(n % 100000).padStart(5, '0')].map((digit) => syllables[Number(digit)]).join('');
+  return `UAB ${word(index)} ${word(index * 7919)}`;
 }
 
 function deal(given: Partial<Deal>): Deal {

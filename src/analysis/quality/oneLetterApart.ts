@@ -1,6 +1,3 @@
-/** A word shorter than this is too short for one letter to be a slip. */
-const SHORTEST = 4;
-
 /**
  * Whether two names differ by one slip of the pen in one word: a letter more, less, or another one, or two neighbours swapped. The word
  * must have at least four letters and no figures: "Alfa 1" and "Alfa 2" are two names.
@@ -17,8 +14,12 @@ export function oneLetterApart(x: string, y: string): boolean {
   if (place === undefined || places.length > 1) return false;
   const one = some[place] ?? '';
   const other = others[place] ?? '';
-  if (Math.min(one.length, other.length) < SHORTEST || /\p{N}/u.test(one + other)) return false;
-  return isOneEdit(one, other);
+  return mayHoldSlip(one) && mayHoldSlip(other) && isOneEdit(one, other);
+}
+
+/** Whether one letter of a word may be a slip: it has four letters at least, and no figures. */
+export function mayHoldSlip(word: string): boolean {
+  return word.length >= 4 && !/\p{N}/u.test(word);
 }
 
 function isOneEdit(x: string, y: string): boolean {

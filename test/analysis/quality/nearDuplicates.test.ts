@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { companyName } from '../../../src/analysis/quality/companyName';
 import { nearDuplicates } from '../../../src/analysis/quality/nearDuplicates';
 import { oneLetterApart } from '../../../src/analysis/quality/oneLetterApart';
 import { slipCandidates } from '../../../src/analysis/quality/slipCandidates';
@@ -91,8 +92,27 @@ describe('near-duplicate clients: laws', () => {
     );
   });
 
+  it('groups are those that comparing every name with every other gives', () => {
+    const slips = fc.string({ unit: fc.constantFrom(...'abаб'), minLength: 3, maxLength: 6 });
+    const name = fc
+      .tuple(
+        fc.constantFrom('', 'ООО ', 'AB '),
+        slips,
+        fc.constantFrom('', ' ', ' Trading '),
+        fc.constantFrom('', '1', '12'),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 14 }), (all) => {
+        const found = nearDuplicates(all).map((group) => [...group.names].sort().join('|'));
+        expect(found.sort()).toEqual(comparedAllWithAll(all).sort());
+      }),
+      RUNS,
+    );
+  });
+
   it('candidates hold every pair that is one slip apart', () => {
-    const texts = fc.uniqueArray(fc.string({ unit: fc.constantFrom(...'abc'), minLength: 4, maxLength: 7 }), {
+    const texts = fc.uniqueArray(fc.string({ unit: fc.constantFrom(...'aaabbc 1'), minLength: 4, maxLength: 9 }), {
       maxLength: 30,
     });
     fc.assert(
@@ -106,6 +126,11 @@ describe('near-duplicate clients: laws', () => {
       }),
       RUNS,
     );
+  });
+
+  it('numbered names are no candidates', () => {
+    expect(slipCandidates(repeat(300, (k) => `client ${k}`))).toEqual([]);
+    expect(slipCandidates(['alfa 1', 'alga 1', 'alfa 2'])).toEqual([[0, 1]]);
   });
 
   it('one slip is symmetrical, and no slip of a name to itself', () => {
@@ -143,3 +168,26 @@ describe('near-duplicate clients: laws', () => {
     expect(groups.some(({ names: group }) => group.includes('UAB bababababa bababababa'))).toBe(true);
   });
 });
+
+// The rule as it is told, without any look-up: pairs that belong together, then all that hang together by pairs.
+function comparedAllWithAll(names: readonly string[]): string[] {
+  const spellings = [...new Set(names)];
+  const parts = spellings.map(companyName);
+  const group = spellings.map((_, place) => place);
+  parts.forEach((x, i) => {
+    parts.slice(0, i).forEach((y, j) => {
+      const isSame = x.letters !== '' && x.letters === y.letters;
+      const soundsSame = x.cyrillic !== y.cyrillic && x.sound !== '' && x.sound === y.sound;
+      const isSlip = Math.min(x.letters.length, y.letters.length) >= 8 && oneLetterApart(x.words, y.words);
+      if (!isSame && !soundsSame && !isSlip) return;
+      const [from, to] = [group[i], group[j]];
+      group.forEach((of, place) => {
+        if (of === from) group[place] = to ?? place;
+      });
+    });
+  });
+  return [...new Set(group)]
+    .map((of) => spellings.filter((_, place) => group[place] === of).sort())
+    .filter(({ length }) => length > 1)
+    .map((members) => members.join('|'));
+}
