@@ -1,6 +1,5 @@
-import { normaliseHeader, wordsOf } from './headers';
+import { normaliseHeader } from './headers';
 import type { Outcome } from './records';
-import { withoutDateWords } from './scoreHeader';
 
 // Whole labels, compared as normalised by normaliseHeader; the trade's words in three languages and those of common CRMs.
 const LABELS: Readonly<Record<Outcome, string>> = {
@@ -39,13 +38,9 @@ const LABELS: Readonly<Record<Outcome, string>> = {
 };
 
 const OUTCOMES: readonly Outcome[] = ['won', 'lost', 'declined', 'open'];
-const MEANING = new Map(
+/** What every label means that we know, by its normalised text. */
+export const OUTCOME_BY_LABEL: ReadonlyMap<string, Outcome> = new Map(
   OUTCOMES.flatMap((outcome) => LABELS[outcome].split(',').map((label) => [normaliseHeader(label), outcome] as const)),
-);
-
-const stemsOf = (label: string): string => wordsOf(label).stems.join(' ');
-const BY_STEMS = new Map(
-  [...MEANING].flatMap(([label, outcome]) => (outcome === 'open' ? [] : [[stemsOf(label), label] as const])).reverse(),
 );
 
 /**
@@ -56,16 +51,7 @@ const BY_STEMS = new Map(
  */
 export function outcomeOf(label: string): Outcome | null {
   const text = normaliseHeader(label);
-  return MEANING.get(text) ?? MEANING.get(text.replace(/^\d+ /, '').replace(/ \d+%?$/, '')) ?? null;
-}
-
-/**
- * The label of an ending that the header of a column of dates speaks of, in any declined form; null when it speaks of none.
- *
- * @example endingInHeader('Дата отказа') // 'отказ'
- */
-export function endingInHeader(header: string): string | null {
-  return endingOf(header) === null ? (BY_STEMS.get(stemsOf(withoutDateWords(header))) ?? null) : header;
+  return OUTCOME_BY_LABEL.get(text) ?? OUTCOME_BY_LABEL.get(text.replace(/^\d+ /, '').replace(/ \d+%?$/, '')) ?? null;
 }
 
 /**

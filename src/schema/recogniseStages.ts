@@ -1,7 +1,8 @@
 import { normaliseHeader } from './headers';
 import { distinctTexts, type ColumnView, type ListView } from './listView';
 import type { Mapping } from './mapping';
-import { endingInHeader, outcomeOf } from './outcomeLabels';
+import { endingInHeader } from './endingInHeader';
+import { outcomeOf } from './outcomeLabels';
 import { outcomesAmong } from './outcomesAmong';
 import type { RecognisedField, StageOrderFrom } from './recognition';
 import type { Outcome } from './records';

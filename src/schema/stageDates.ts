@@ -1,7 +1,7 @@
 import { wordsOf } from './headers';
 import { usualPlaceOf } from './knownStages';
 import type { ColumnView, ListView } from './listView';
-import { endingInHeader } from './outcomeLabels';
+import { endingInHeader } from './endingInHeader';
 import type { RecognisedField } from './recognition';
 import { saysMeasure, withoutDateWords } from './scoreHeader';
 

@@ -1,9 +1,9 @@
 import { blankDeal } from './blankDeal';
+import { outcomeOf } from '../../schema/outcomeLabels';
 import type { Outcome } from '../../schema/records';
 import { funnelOf, type Funnel } from './funnel';
 import { funnelFacts } from './funnelFacts';
 import { journeys } from './journeys';
-import { outcomeMeant } from './outcomeWords';
 
 /** A line of plain labels, blanks as ''. */
 export interface FunnelRow {
@@ -44,9 +44,9 @@ export function funnelOfRows(rows: readonly FunnelRow[], stages: readonly string
     clients.set(key, state);
 
     const index = known.get(plain(stage));
-    const ending = index === undefined && plain(stage) !== '' ? outcomeMeant(stage) : 'open';
+    const ending = index === undefined && plain(stage) !== '' ? outcomeOf(stage) : 'open';
     if (ending === null) return { problem: { place, column: 'stage', label: stage } };
-    const told = plain(outcome) === '' ? 'open' : outcomeMeant(outcome);
+    const told = plain(outcome) === '' ? 'open' : outcomeOf(outcome);
     if (told === null) return { problem: { place, column: 'outcome', label: outcome } };
     state.furthest = Math.max(state.furthest, index ?? -1);
     if (told !== 'open') state.outcome = told;
