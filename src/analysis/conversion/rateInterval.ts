@@ -1,4 +1,4 @@
-import { studentQuantile } from '../planning/studentQuantile';
+import { studentQuantile } from '../statistics/studentQuantile';
 import { wilsonInterval, type Interval, Z_95 } from '../statistics/wilsonInterval';
 
 /**

@@ -1,4 +1,4 @@
-import { studentTail } from './studentTail';
+import { studentTail } from '../statistics/studentTail';
 
 export interface Trend {
   /** Change per step. */

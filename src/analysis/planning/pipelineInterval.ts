@@ -1,5 +1,5 @@
 import type { Interval } from '../statistics/wilsonInterval';
-import { studentQuantile } from './studentQuantile';
+import { studentQuantile } from '../statistics/studentQuantile';
 import { weightedPipeline, type Chance } from './weightedPipeline';
 
 export interface PipelineInterval extends Interval {

@@ -1,6 +1,6 @@
 import type { Interval } from '../statistics/wilsonInterval';
 import { meanAndSpread } from './meanAndSpread';
-import { studentQuantile } from './studentQuantile';
+import { studentQuantile } from '../statistics/studentQuantile';
 
 export interface Prediction extends Interval {
   /** How many values it rests on. */

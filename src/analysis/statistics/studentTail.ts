@@ -1,4 +1,4 @@
-import { chiSquareTail } from '../statistics/chiSquareTail';
+import { chiSquareTail } from './chiSquareTail';
 import { incompleteBeta } from './incompleteBeta';
 
 /**

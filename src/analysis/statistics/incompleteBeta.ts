@@ -1,4 +1,4 @@
-import { logGamma } from '../statistics/logGamma';
+import { logGamma } from './logGamma';
 
 const PRECISION = 1e-16;
 const MOST_TERMS = 10000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { tTest } from 'simple-statistics';
-import { incompleteBeta } from '../../../src/analysis/planning/incompleteBeta';
-import { studentQuantile } from '../../../src/analysis/planning/studentQuantile';
-import { studentTail } from '../../../src/analysis/planning/studentTail';
+import { incompleteBeta } from '../../../src/analysis/statistics/incompleteBeta';
+import { studentQuantile } from '../../../src/analysis/statistics/studentQuantile';
+import { studentTail } from '../../../src/analysis/statistics/studentTail';
 import { RUNS } from '../runs';
 
 const df = fc.oneof(fc.integer({ min: 1, max: 200 }), fc.double({ min: 0.5, max: 500, noNaN: true }));
