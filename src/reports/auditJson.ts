@@ -1,8 +1,12 @@
+import type { Journey } from '../analysis/funnel/journeys';
 import { dictionaryOf } from '../i18n/dictionary';
+import { periodOf } from '../schema/calendar';
 import { mappingToFile } from '../schema/mappingFile';
 import type { QualityFinding } from '../schema/quality';
 import type { Reading } from '../schema/reading';
+import type { RowRef } from '../schema/records';
 import { jsonReady, LONGEST_LIST } from './analyses/jsonReady';
+import { rowsAtStage, rowsByOutcome, rowsText } from './analyses/rowsText';
 import type { Audit } from './audit';
 import { dataSentence } from './dataFindings';
 import { furtherAnalyses } from './furtherAnalyses';
@@ -12,14 +16,24 @@ import type { Lists } from './lists';
 export function auditJson(audit: Audit): object {
   const { funnel, conversion, planAccuracy, concentration, journeys } = audit;
   const texts = dictionaryOf(audit.language);
+  const ways = journeys?.journeys ?? [];
+  const planRows = new Map<string, RowRef[]>();
+  for (const { period, row } of audit.lists.records.plan?.records ?? []) {
+    const name = periodOf(period, audit.period);
+    planRows.set(name, [...(planRows.get(name) ?? []), row]);
+  }
   const messageOf = ({ code, detail }: QualityFinding): string =>
     dataSentence(code, detail === undefined ? [] : [detail], texts);
   return {
     asOf: audit.asOf,
     sources: sourcesJson(audit.lists),
     funnel: funnel && {
-      stages: funnel.stages.map(jsonReady),
+      stages: funnel.stages.map((line, place) => ({
+        ...(jsonReady(line) as object),
+        rows: rowsAtStage(ways, place + 1),
+      })),
       outcomes: funnel.outcomes,
+      rows: rowsByOutcome(ways, {}),
       weakest: funnel.weakest && jsonReady(funnel.weakest),
       readFrom: journeys?.form ?? null,
       reading: journeys?.reading ?? null,
@@ -28,12 +42,15 @@ export function auditJson(audit: Audit): object {
     },
     conversion: conversion && {
       company: jsonReady(conversion.company),
-      managers: conversion.managers.map(jsonReady),
+      managers: conversion.managers.map((line, place) => ({
+        ...(jsonReady(line) as object),
+        rows: place < LONGEST_LIST ? rowsByOutcome(ways, { manager: line.manager }) : null,
+      })),
       // Without spread between managers the strength is infinite, which JSON says as null.
       shrinkage: jsonReady(conversion.shrinkage),
     },
     planAccuracy: planAccuracy && {
-      periods: planAccuracy.periods,
+      periods: planAccuracy.periods.map((line) => ({ ...line, rows: rowsText(planRows.get(line.period) ?? []) })),
       total: planAccuracy.total,
       pending: planAccuracy.pending,
       goal: planAccuracy.goal,
@@ -41,7 +58,7 @@ export function auditJson(audit: Audit): object {
     },
     concentration: concentration && {
       ...concentration,
-      top: concentration.top.slice(0, LONGEST_LIST),
+      top: concentration.top.slice(0, LONGEST_LIST).map((line) => ({ ...line, rows: wonRows(ways, line.client) })),
       groups: concentration.groups && { ...concentration.groups, top: concentration.groups.top.slice(0, LONGEST_LIST) },
     },
     conformance: audit.conformance,
@@ -50,6 +67,12 @@ export function auditJson(audit: Audit): object {
     missing: audit.missing,
     ...furtherAnalyses(audit),
   };
+}
+
+function wonRows(ways: readonly Journey[], client: string | null): string {
+  return rowsText(
+    ways.filter(({ deal, outcome }) => outcome === 'won' && deal.client === client).map(({ deal }) => deal.row),
+  );
 }
 
 /** What `kam inspect --json` prints: the lists, the mapping in the form that --map takes, and the quality of the data. */
@@ -84,8 +107,9 @@ export function inspectJson(lists: Lists): object {
 
 /** The lists that were read, by role. */
 export function readingsOf({ records }: Lists): Reading<unknown>[] {
-  const { deals, events, clients, plan, stages, teams } = records;
-  return [deals, events, clients, plan, stages, teams].filter((reading) => reading !== null);
+  const { deals, events, clients, plan, stages, teams, contacts, activities, hours, people, competitors } = records;
+  const all = [deals, events, clients, plan, stages, teams, contacts, activities, hours, people, competitors];
+  return all.filter((reading) => reading !== null);
 }
 
 function sourcesJson(lists: Lists): object[] {

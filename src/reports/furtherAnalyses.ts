@@ -7,6 +7,7 @@ import {
   risk,
   selection,
 } from './analyses/clientAnalyses';
+import { beforeAndAfter, pastTotals, whatChanged } from './analyses/changeAnalyses';
 import {
   byAge,
   chances,
@@ -17,28 +18,44 @@ import {
   reasonsOfLoss,
   stale,
 } from './analyses/conversionAnalyses';
+import { dossierCompleteness, fortnight } from './analyses/dossierAnalyses';
+import { funnelByMoney, slices } from './analyses/funnelAnalyses';
 import { givenOf, isLacking, type Given, type Lacking, type Reason } from './analyses/given';
 import { jsonReady } from './analyses/jsonReady';
-import { forecasts, replenishing, stabilityOfPlan } from './analyses/planningAnalyses';
+import { forecasts, planOfClients, replenishing, stabilityOfPlan } from './analyses/planningAnalyses';
 import { contactCalendar, development, dossierReviews, doubts, workload } from './analyses/practiceAnalyses';
-import { nextStepDiscipline, rating, scenarioFollowed, statusChanges, timeInStage } from './analyses/scenarioAnalyses';
+import {
+  nextStepDiscipline,
+  projectMoves,
+  rating,
+  scenarioFollowed,
+  statusChanges,
+  timeInStage,
+} from './analyses/scenarioAnalyses';
 import type { Audit } from './audit';
 
 /** Each analysis under its key in the JSON, in the order in which it stands there. */
 const ANALYSES = {
   rating,
   scenario: scenarioFollowed,
+  projectMoves,
   nextSteps: nextStepDiscipline,
   lastChanges: statusChanges,
+  moneyFunnel: funnelByMoney,
+  slices,
   lossReasons: reasonsOfLoss,
   refusalFactors: factorsOfRefusal,
   dynamics,
+  beforeAfter: beforeAndAfter,
   crossStatistics: managersByStages,
   conversionByAge: byAge,
   staleDeals: stale,
   timeInStage,
   cycleLength: cycles,
   winProbability: chances,
+  snapshots: pastTotals,
+  changes: whatChanged,
+  plan: planOfClients,
   planStability: stabilityOfPlan,
   forecast: forecasts,
   replenishment: replenishing,
@@ -52,6 +69,8 @@ const ANALYSES = {
   clientBase,
   contactCalendar,
   reviews: dossierReviews,
+  completeness: dossierCompleteness,
+  digest: fortnight,
   development,
   dataQuality: doubts,
 } satisfies Record<string, (given: Given) => object | Lacking>;

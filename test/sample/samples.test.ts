@@ -61,7 +61,7 @@ function careFigures(json: unknown): unknown {
     risks: list(risk, 'clients')
       .map(({ score }) => score)
       .sort(),
-    marketing: development?.['marketing'],
+    marketing: JSON.stringify(development?.['marketing']).replace(/"[^"!]+!/g, '"'),
     executives: (development?.['executives'] as Record<string, unknown>)['total'],
     fulfilment: (development?.['planFulfilment'] as Record<string, unknown>)['total'],
   };

@@ -141,6 +141,7 @@ export const unavailable = {
   'no-concluded-period': 'No period of the plan has actual figures.',
   'no-goal': 'No goal was given: say how much money is to be earned.',
   'no-managers': 'No managers are told.',
+  'no-planners': 'There is no list of teams with planners.',
   'no-costs': 'There are neither hours nor costs of serving clients.',
   'no-marks': 'The list of clients has no marks for need and relationship.',
   'no-signs': 'No list tells of a risk: contacts, people, competitors, reviews or dated orders.',

@@ -145,6 +145,7 @@ export const unavailable = {
   'no-concluded-period': 'Nė vienas plano laikotarpis neturi faktinių sumų.',
   'no-goal': 'Tikslas nenurodytas: nurodykite, kiek reikia uždirbti.',
   'no-managers': 'Vadybininkai nenurodyti.',
+  'no-planners': 'Nėra komandų sąrašo su planuotojais.',
   'no-costs': 'Nėra nei valandų, nei klientų aptarnavimo kaštų.',
   'no-marks': 'Klientų sąraše nėra poreikio ir santykių įvertinimų.',
   'no-signs':

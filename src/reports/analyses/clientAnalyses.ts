@@ -13,6 +13,8 @@ import { compareBlankLast } from '../../analysis/compareBlankLast';
 import { reviews } from '../../analysis/dossier/reviews';
 import { countsOf, dayText, hasClientColumn, lacking, withDays, type Given, type Lacking } from './given';
 import { dayOf } from '../../schema/calendar';
+import type { RowRef } from '../../schema/records';
+import { rowsText } from './rowsText';
 
 const YEAR = 365;
 
@@ -50,8 +52,12 @@ export function profitability(given: Given): object | Lacking {
   const { turnover, clients, records } = given;
   const hours = records.hours?.records ?? [];
   if (hours.length === 0 && !hasClientColumn(given, 'cost')) return lacking('no-costs');
+  const found = costToServe(turnover, clients, hours);
+  const rowsOf = new Map<string | null, RowRef[]>();
+  for (const { client, row } of hours) rowsOf.set(client, [...(rowsOf.get(client) ?? []), row]);
   return {
-    ...costToServe(turnover, clients, hours),
+    ...found,
+    clients: found.clients.map((line) => ({ ...line, hoursRows: rowsText(rowsOf.get(line.client) ?? []) })),
     timeTakers: hours.length === 0 ? lacking('no-hours') : timeTakers(hours),
   };
 }

@@ -1,5 +1,5 @@
 import { conversionAtAge, conversionByAge } from '../../analysis/conversion/conversionByAge';
-import { conversionView } from '../../analysis/conversion/conversionView';
+import { conversionView, type ViewKind } from '../../analysis/conversion/conversionView';
 import { crossStatistics } from '../../analysis/conversion/crossStatistics';
 import { staleDeals } from '../../analysis/conversion/staleDeals';
 import { funnelFacts } from '../../analysis/funnel/funnelFacts';
@@ -10,7 +10,10 @@ import { openProbabilities, type OpenProbability } from '../../analysis/probabil
 import { fitWinProbability, type ProbabilityColumn } from '../../analysis/probability/winProbability';
 import { cycleLength } from '../../analysis/time/cycleLength';
 import type { Deal } from '../../schema/records';
+import { periodOf, type PeriodKind } from '../../schema/calendar';
 import { dayText, lacking, withDays, type Given, type Lacking } from './given';
+import { LONGEST_LIST } from './jsonReady';
+import { rowsAtStage, rowsByOutcome } from './rowsText';
 
 /** Ages, in days, at which the curve of conversion by age is read, besides its last one. */
 const AGES = [30, 60, 90, 120, 180, 365];
@@ -30,7 +33,14 @@ export function reasonsOfLoss({ journeys, stages }: Given): object | Lacking {
   if (stages.length === 0) return lacking('no-stages');
   const found = lossReasons(journeys, stages);
   if (found.total === 0) return lacking('no-losses');
-  return found.untold === found.total ? lacking('no-reasons') : found;
+  if (found.untold === found.total) return lacking('no-reasons');
+  // R10: from a reason and a stage to the deals.
+  const rowsOf = ({ reason }: { reason: string | null }): string[] =>
+    stages.map((_, place) => rowsAtStage(journeys, place + 1, { reason }).lost);
+  return {
+    ...found,
+    lines: found.lines.map((line, place) => ({ ...line, rows: place < LONGEST_LIST ? rowsOf(line) : [] })),
+  };
 }
 
 /** R17: which columns go with refusals. */
@@ -49,12 +59,25 @@ export function dynamics({ journeys, period }: Given): object | Lacking {
   if (journeys.length === 0) return lacking('no-deals');
   return {
     cohort: journeys.some(({ deal }) => deal.started !== null)
-      ? conversionView(journeys, { view: 'cohort', period })
+      ? viewOf(journeys, 'cohort', period)
       : lacking('no-start-dates'),
     activity: journeys.some(({ deal }) => deal.closed !== null)
-      ? conversionView(journeys, { view: 'activity', period })
+      ? viewOf(journeys, 'activity', period)
       : lacking('no-close-dates'),
   };
+}
+
+function viewOf(journeys: Given['journeys'], view: ViewKind, period: PeriodKind): object {
+  const found = conversionView(journeys, { view, period });
+  const nameOf = ({ started, closed }: Deal): string | null => {
+    const day = view === 'cohort' ? started : closed;
+    return day === null ? null : periodOf(day, period);
+  };
+  const rowsOf = (name: string | null): object => {
+    const { open, ...decided } = rowsByOutcome(journeys, { period: name }, { period: nameOf });
+    return view === 'cohort' ? { ...decided, open } : decided;
+  };
+  return { ...found, lines: found.lines.map((line) => ({ ...line, rows: rowsOf(line.period) })) };
 }
 
 /** R14: managers by stages. */
@@ -62,7 +85,12 @@ export function managersByStages({ journeys, stages }: Given): object | Lacking 
   if (journeys.length === 0) return lacking('no-deals');
   if (stages.length === 0) return lacking('no-stages');
   if (journeys.every(({ deal }) => deal.manager === null)) return lacking('no-managers');
-  return crossStatistics(funnelFacts(journeys, stages, { period: () => null }), stages);
+  const found = crossStatistics(funnelFacts(journeys, stages, { period: () => null }), stages);
+  const cells = found.cells.map((cell, place) => {
+    if (place >= LONGEST_LIST) return cell;
+    return { ...cell, rows: rowsAtStage(journeys, cell.stage, { manager: cell.manager }) };
+  });
+  return { ...found, cells };
 }
 
 /** R15, R16: conversion by age, the curve and what it says at round ages. */

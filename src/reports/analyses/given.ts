@@ -53,6 +53,7 @@ export interface Given {
   keyClients: string[];
   /** Clients that have bought. */
   buyers: Set<string>;
+  funnel: Audit['funnel'];
   planAccuracy: Audit['planAccuracy'];
   quality: QualityFinding[];
   texts: Dictionary;
@@ -88,6 +89,7 @@ export function givenOf(audit: Audit): Given {
     types,
     keyClients: types.filter((one) => one.types.length > 0).map(({ client }) => client),
     buyers: new Set(won.flatMap(({ client }) => client ?? [])),
+    funnel: audit.funnel,
     planAccuracy: audit.planAccuracy,
     quality,
     texts: dictionaryOf(audit.language),

@@ -19,6 +19,24 @@ import { isLacking, lacking, periodNow, type Given, type Lacking } from './given
 const INTERVAL_CONFIDENCE = 0.8;
 const PLAN_CONFIDENCE = 0.9;
 
+/** R18, R22: the plan of the period, client by client, and what of it is still alive. */
+export function planOfClients(given: Given): object | Lacking {
+  const plan = planNow(given);
+  if (isLacking(plan)) return plan;
+  const { planned, live, refused, refusals } = plan.live;
+  const dead = new Set(refusals);
+  return {
+    period: plan.period,
+    planned,
+    live,
+    refused,
+    lines: plan.lines.map((line) => {
+      const { client, manager, event, planned: first, refined, actual, row } = line;
+      return { client, manager, event, planned: first, refined, actual, refused: dead.has(line), row };
+    }),
+  };
+}
+
 /** R20, R21: how far the plan can be relied on, and what to plan to be sure of the goal. */
 export function stabilityOfPlan({ planAccuracy }: Given): object | Lacking {
   if (planAccuracy === null) return lacking('no-plan');

@@ -12,7 +12,10 @@ import { managerLoads, type ClientLoad } from '../../analysis/planning/managerLo
 import { nextSteps } from '../../analysis/scenario/nextSteps';
 import { dataSentence, recordFindings } from '../dataFindings';
 import { countsOf, hasClientColumn, isLacking, lacking, withDays, type Given, type Lacking } from './given';
+import type { HoursEntry } from '../../schema/records';
+import { LONGEST_LIST } from './jsonReady';
 import { planNow } from './planningAnalyses';
+import { rowsText } from './rowsText';
 
 /** R41: whom to contact, and whom to leave alone. */
 export function contactCalendar(given: Given): object | Lacking {
@@ -52,6 +55,7 @@ export function workload(given: Given): object | Lacking {
   const { assignments, ...proposal } = distribution(loads, managers, most);
   return {
     managers: managerLoads(loads, managers),
+    planners: plannerLoads(given, loads),
     limits: most,
     proposal: {
       ...proposal,
@@ -61,8 +65,52 @@ export function workload(given: Given): object | Lacking {
   };
 }
 
+// R24: a planner carries what the planner's managers carry.
+function plannerLoads({ records }: Given, loads: readonly ClientLoad[]): object | Lacking {
+  const plannerOf = new Map(records.teams?.records.map(({ manager, planner }) => [manager, planner]));
+  if (plannerOf.size === 0) return lacking('no-planners');
+  const ofPlanners = loads.map((load) => ({
+    ...load,
+    manager: load.manager === null ? null : (plannerOf.get(load.manager) ?? null),
+  }));
+  return managerLoads(ofPlanners).map(({ manager, ...load }) => ({
+    planner: manager,
+    managers: [...plannerOf].filter(([, planner]) => planner === manager).map(([name]) => name),
+    ...load,
+  }));
+}
+
+/** Something that was to be done about a client by a day that has passed. */
+export interface OverdueTask {
+  client: string;
+  manager: string | null;
+  task: 'next-step' | 'contact' | 'review';
+  /** The next step in the firm's own words. */
+  what: string | null;
+  due: number | null;
+  daysOverdue: number;
+}
+
+/** Next steps, contacts and reviews overdue. */
+export function overdueTasks(given: Given): OverdueTask[] {
+  const { records, asOf } = given;
+  const steps = nextSteps(records.contacts?.records ?? [], asOf).overdue;
+  return [
+    ...steps.flatMap(({ client, manager, nextStep, nextDate, daysOverdue }): OverdueTask[] =>
+      client === null ? [] : [{ client, manager, task: 'next-step', what: nextStep, due: nextDate, daysOverdue }],
+    ),
+    ...(['contact', 'review'] as const).flatMap((task) =>
+      ((task === 'contact' ? cadenceOf(given) : reviewsOf(given)) ?? [])
+        .filter(({ status }) => status === 'overdue')
+        .map(({ client, manager, due, daysOverdue }): OverdueTask => {
+          return { client, manager, task, what: null, due, daysOverdue };
+        }),
+    ),
+  ];
+}
+
 function clientLoads(given: Given): ClientLoad[] {
-  const { clients, records, deals, keyClients, asOf } = given;
+  const { clients, deals, keyClients } = given;
   const planned = new Map<string, number>();
   const add = (client: string | null, money: number): void => {
     if (client !== null) planned.set(client, (planned.get(client) ?? 0) + money);
@@ -72,13 +120,7 @@ function clientLoads(given: Given): ClientLoad[] {
   else for (const deal of deals) if (deal.outcome === 'open') add(deal.client, moneyInFunnel(deal));
 
   const overdue = new Map<string, number>();
-  const late = (client: string | null): void => {
-    if (client !== null) overdue.set(client, (overdue.get(client) ?? 0) + 1);
-  };
-  for (const { client } of nextSteps(records.contacts?.records ?? [], asOf).overdue) late(client);
-  for (const { client, status } of [...(cadenceOf(given) ?? []), ...(reviewsOf(given) ?? [])]) {
-    if (status === 'overdue') late(client);
-  }
+  for (const { client } of overdueTasks(given)) overdue.set(client, (overdue.get(client) ?? 0) + 1);
   const keys = new Set(keyClients);
   return clients.map(({ name, manager }) => ({
     client: name,
@@ -107,20 +149,67 @@ export function development(given: Given): object {
             const orderValue = moneyInFunnel(deal);
             return { deal: deal.id, client: deal.client, orderValue, existing, hours: hoursNorm(orderValue, existing) };
           }),
-    budgets: hours.length === 0 ? lacking('no-hours') : projectBudgets(hours),
-    marketing: hours.length === 0 ? lacking('no-hours') : marketingSplit(hours, isExisting),
+    budgets: hours.length === 0 ? lacking('no-hours') : budgetsOf(hours),
+    marketing: hours.length === 0 ? lacking('no-hours') : marketingOf(hours, isExisting),
     planFulfilment:
       activities.length === 0
         ? lacking('no-activities')
         : {
             ...fulfilment,
+            clients: fulfilment.clients.map((line) => ({
+              ...line,
+              rows: rowsText(activities.filter(({ client }) => client === line.client).map(({ row }) => row)),
+            })),
             faulty: fulfilment.faulty.map(({ activity: { client, activity, row }, faults }) => {
               return { client, activity, faults, row };
             }),
           },
     executives: hours.some(({ executive }) => executive === true)
-      ? executiveShare(hours, (client) => keys.has(client))
+      ? executivesOf(hours, (client) => keys.has(client))
       : lacking(hours.length === 0 ? 'no-hours' : 'no-executives'),
+  };
+}
+
+function budgetsOf(hours: readonly HoursEntry[]): object {
+  const found = projectBudgets(hours);
+  const rowsOf = (name: string, kind: HoursEntry['kind']): string =>
+    rowsText(hours.filter((one) => (one.project ?? one.client) === name && one.kind === kind).map(({ row }) => row));
+  return {
+    ...found,
+    projects: found.projects.slice(0, LONGEST_LIST).map(({ project, delivery, marketing }) => ({
+      project,
+      delivery: { ...delivery, rows: rowsOf(project, 'delivery') },
+      marketing: { ...marketing, rows: rowsOf(project, 'marketing') },
+    })),
+    projectsCount: found.projects.length,
+  };
+}
+
+function marketingOf(hours: readonly HoursEntry[], isExisting: (client: string) => boolean): object {
+  const { existing, fresh, unknown } = marketingSplit(hours, isExisting);
+  const rowsOf = (wanted: boolean | null): string =>
+    rowsText(
+      hours
+        .filter(({ kind }) => kind === 'marketing')
+        .filter(({ client }) => (client === null ? null : isExisting(client)) === wanted)
+        .map(({ row }) => row),
+    );
+  return {
+    existing: { ...existing, rows: rowsOf(true) },
+    fresh: { ...fresh, rows: rowsOf(false) },
+    unknown: { ...unknown, where: rowsOf(null) },
+  };
+}
+
+function executivesOf(hours: readonly HoursEntry[], isKey: (client: string) => boolean): object {
+  const { executives, total } = executiveShare(hours, isKey);
+  const own = hours.filter(({ executive, hours: spent }) => executive === true && spent !== null);
+  return {
+    executives: executives.map((line) => ({
+      ...line,
+      rows: rowsText(own.filter(({ manager }) => manager === line.executive).map(({ row }) => row)),
+    })),
+    total,
   };
 }
 

@@ -1,17 +1,52 @@
-import { clientRatings } from '../../analysis/rating/clientRatings';
+import { compareBlankLast } from '../../analysis/compareBlankLast';
+import { EQUAL_WEIGHTS } from '../../analysis/rating/aggregateRating';
+import { clientRatings, type ClientRating } from '../../analysis/rating/clientRatings';
 import { conformanceSummary } from '../../analysis/scenario/conformanceSummary';
 import { lastChanges } from '../../analysis/scenario/lastChanges';
 import { nextSteps } from '../../analysis/scenario/nextSteps';
+import { stageOfProjectStatus } from '../../analysis/scenario/scenario';
 import { unitConformance } from '../../analysis/scenario/unitConformance';
 import { validateScenario } from '../../analysis/scenario/validateScenario';
 import { daysInStage } from '../../analysis/time/daysInStage';
-import { lacking, withDays, type Given, type Lacking } from './given';
+import type { Deal } from '../../schema/records';
+import { dayText, lacking, withDays, type Given, type Lacking } from './given';
+import { overdueTasks } from './practiceAnalyses';
+import { rowsText } from './rowsText';
 
-/** R1 to R3: clients by aggregate rating, with the points that it was made with. */
-export function rating({ clients, deals, points }: Given): object | Lacking {
+/** R1 to R3: clients by aggregate rating, overall and in each event, with the points that it was made with, and their overdue tasks. */
+export function rating(given: Given): object | Lacking {
+  const { clients, deals, points } = given;
   if (clients.length === 0) return lacking('no-clients');
   const known = clients.map(({ name, personalRating = null }) => ({ name, personalRating }));
-  return { points, clients: clientRatings({ deals, clients: known, points }) };
+  const rated = clientRatings({ deals, clients: known, points });
+  const rowsOf = new Map<string | null, Deal['row'][]>();
+  for (const { client, row } of deals) rowsOf.set(client, [...(rowsOf.get(client) ?? []), row]);
+  const events = [...new Set(deals.flatMap(({ event }) => event ?? []))].sort(compareBlankLast);
+  return {
+    points,
+    weights: EQUAL_WEIGHTS,
+    clients: rated.map((one) => ({ ...one, rows: rowsText(rowsOf.get(one.client) ?? []) })),
+    events: events.map((event) => {
+      const input = { deals, clients: known, points };
+      const from = new Map(
+        clientRatings({ ...input, view: { kind: 'fromEvent', event } }).map(({ client, aggregate }) => [
+          client,
+          aggregate,
+        ]),
+      );
+      const within = clientRatings({ ...input, view: { kind: 'withinEvent', event } });
+      return { event, clients: within.map((one) => ({ ...one, fromEvent: from.get(one.client) ?? null })) };
+    }),
+    tasks: tasksInOrder(given, rated),
+  };
+}
+
+// R2: the rating orders the tasks on the clients, too.
+function tasksInOrder(given: Given, rated: readonly ClientRating[]): object[] {
+  const rankOf = new Map(rated.map(({ client, rank }) => [client, rank]));
+  return overdueTasks(given)
+    .map((task) => ({ rank: rankOf.get(task.client) ?? null, ...task, due: dayText(task.due) }))
+    .sort((x, y) => (x.rank ?? Infinity) - (y.rank ?? Infinity) || y.daysOverdue - x.daysOverdue);
 }
 
 /** R4, R5: faults of the scenario's own table, and how it was followed. */
@@ -39,11 +74,41 @@ export function scenarioFollowed(given: Given): object | Lacking {
   };
 }
 
+/** R4: deals whose project's status stands for another stage than their own: where it moves them. */
+export function projectMoves({ scenario, journeys, stages }: Given): object | Lacking {
+  const withStatus = journeys.filter(({ deal }) => (deal.projectStatus ?? null) !== null);
+  if (scenario.statuses.length === 0 || withStatus.length === 0) return lacking('no-project-statuses');
+  const unknown = new Map<string, number>();
+  let agree = 0;
+  const moves = withStatus.flatMap(({ deal, outcome, passed }) => {
+    const status = deal.projectStatus ?? '';
+    const target = stageOfProjectStatus(scenario, status);
+    if (target === null) unknown.set(status, (unknown.get(status) ?? 0) + 1);
+    const from = outcome === 'open' ? (stages[passed] ?? null) : null;
+    const stands = target?.kind === 'stage' ? from === target.name : target?.kind === outcome;
+    if (stands) agree += 1;
+    if (target === null || stands) return [];
+    const { id, client, manager, row } = deal;
+    return [{ deal: id, client, manager, status, from: from ?? outcome, to: target.name, row }];
+  });
+  return { agree, moves, unknown: [...unknown].map(([status, deals]) => ({ status, deals })) };
+}
+
 /** R6: contacts without a next step, and next steps overdue. */
 export function nextStepDiscipline({ records, asOf }: Given): object | Lacking {
   if (records.contacts === null) return lacking('no-contacts');
   const { contacts, missing, overdue, managers } = nextSteps(records.contacts.records, asOf);
-  return { contacts, missing: withDays(missing, 'date'), overdue: withDays(overdue, 'nextDate'), managers };
+  const rowsOf = (lines: readonly { manager: string | null; row: Deal['row'] }[], name: string | null): string =>
+    rowsText(lines.filter(({ manager }) => manager === name).map(({ row }) => row));
+  return {
+    contacts,
+    missing: withDays(missing, 'date'),
+    overdue: withDays(overdue, 'nextDate'),
+    managers: managers.map((line) => ({
+      ...line,
+      rows: { missing: rowsOf(missing, line.manager), overdue: rowsOf(overdue, line.manager) },
+    })),
+  };
 }
 
 /** R7: who moved each deal last, and whether that can be undone. */
