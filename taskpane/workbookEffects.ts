@@ -1,32 +1,50 @@
-import { dictionaryOf, type Language } from '../src/i18n/dictionary';
+import type { Language } from '../src/i18n/dictionary';
+import { loadDictionary } from '../src/i18n/loadDictionary';
 import { messageOf } from '../src/i18n/problem';
-import { REPORT_IDS } from '../src/reports/model';
-import { readingsOf } from '../src/reports/auditJson';
-import { serialOf } from '../src/schema/calendar';
-import { auditWorkbook, inspectWorkbook } from '../src/workbook/auditWorkbook';
-import type { PaneEffects } from './Pane';
+import { keptPlaces } from './keptPlaces';
+import type { PaneEffects } from './paneEffects';
+import { serialOfIso } from './serialOfIso';
+import { today } from './today';
+
+const work = () => import('./work');
 
 /** The pane's effects on the open workbook. */
-export function workbookEffects(language: Language): PaneEffects {
-  const texts = dictionaryOf(language);
+export function workbookEffects(language: Language, spoken: (language: Language) => void): PaneEffects {
   return {
-    async look() {
-      const lists = await inspectWorkbook();
-      return readingsOf(lists).map(({ role, list, rowsRead }) => ({
-        role: texts.roles[role],
-        name: list.name,
-        rows: rowsRead,
-      }));
+    language,
+    loadTexts: async (chosen) => {
+      const texts = await loadDictionary(chosen);
+      spoken(chosen);
+      return texts;
     },
-    async build() {
-      const request = { language, asOf: today(), period: 'month', reports: REPORT_IDS, write: true } as const;
-      return (await auditWorkbook(request)).audit.findings;
+    survey: async (waiting) => (await work()).surveyWorkbook({ language, asOf: serialOfIso(today()) ?? 0, waiting }),
+    build: async ({ reports, settings, language: chosen, asOf, progress, checkpoint, waiting }) => {
+      const { audit } = await (
+        await work()
+      ).auditWorkbook({
+        language: chosen,
+        asOf: serialOfIso(asOf) ?? serialOfIso(today()) ?? 0,
+        period: settings.period,
+        goal: settings.goal ?? undefined,
+        reports,
+        write: true,
+        builtAt: new Date().toISOString(),
+        progress,
+        checkpoint,
+        waiting,
+      });
+      return { built: audit.reports.map(({ id }) => id), findings: audit.findings, missing: audit.missing };
     },
-    messageOf: (error) => messageOf(error, texts),
+    save: async (settings) => (await work()).saveSettings(settings),
+    addLists: async (lists, chosen) => {
+      const [{ addLists }, { listsToAdd }] = await Promise.all([work(), import('./start/listsToAdd')]);
+      await addLists(listsToAdd(lists, chosen));
+    },
+    select: async (sheet, cell) => (await work()).selectCell(sheet, cell),
+    show: async (sheetId, sheetName) => (await work()).showSheet(sheetId, sheetName),
+    watch: async (tell) => (await work()).watchWorkbook(tell),
+    keepTab: keptPlaces.keepTab,
+    keepWelcomed: keptPlaces.keepWelcomed,
+    messageOf,
   };
-}
-
-function today(): number {
-  const now = new Date();
-  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }

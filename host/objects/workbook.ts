@@ -6,6 +6,7 @@ import { asNumber, asText } from './argument';
 import { RangeArea } from './rangeArea';
 import { rangeObject } from './range';
 import type { Session } from './session';
+import { settingsObject } from './settings';
 import { tablesObject } from './tables';
 import { worksheetsObject } from './worksheets';
 
@@ -18,6 +19,7 @@ export const workbookClass: HostClass<Session> = {
   properties: { name: { get: (session) => session.engine.book.name } },
   objects: {
     functions: (session) => hostObject(functionsClass, session),
+    settings: (session) => settingsObject(session),
     tables: (session) => tablesObject(session),
     worksheets: (session) => worksheetsObject(session),
   },

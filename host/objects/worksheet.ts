@@ -87,6 +87,10 @@ export const worksheetClass: HostClass<SheetTarget> = {
       const used = alive(target).usedRange(valuesOnly === true);
       return used ? rangeObject(new RangeArea(target.session, target.sheet, used)) : null;
     },
+    activate: (target) => {
+      target.session.engine.activate(alive(target));
+      return null;
+    },
     delete: (target) => {
       target.session.engine.deleteSheet(alive(target));
       return null;

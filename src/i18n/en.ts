@@ -1,7 +1,39 @@
 import { doubts, unavailable } from './data/en';
+import { pane } from './pane/en';
 
 /** English texts; the other languages have the same keys (dictionary.ts). Gaps in braces are filled by template.ts. */
 export const en = {
+  languages: { en: 'English', ru: 'Русский', lt: 'Lietuvių' },
+  workbench: {
+    title: 'KAM Workbook',
+    open: 'Open…',
+    save: 'Save',
+    changed: 'not saved',
+    samples: 'Samples',
+    dark: 'Dark',
+    pane: 'KAM pane',
+    skipToPane: 'Go to the KAM pane',
+    sheet: 'Spreadsheet',
+    notExcel: 'Local preview, not Excel.',
+    whatDiffers: 'What differs',
+    differences: [
+      'Values and formulas can be edited; rows and columns are not inserted or deleted here, and looks are not changed.',
+      'Pivot tables, pictures, comments, macros and filters are not shown. They stay in the file as they are.',
+      'Formulas are computed by the preview itself. A function that it does not know keeps the value from the file.',
+      'Of charts, the bars, columns and lines that the add-in makes are drawn; of conditional formats, those by formula.',
+      'Nothing leaves this computer: the page talks to the program that serves it and to nothing else.',
+    ],
+    notDone: 'The preview does not do this. Nothing has changed; save the file and do it in Excel.',
+    refused: 'This was not done: {code}.',
+    steps: { reading: 'Reading {file} …', drawing: 'Drawing {file} …', saving: 'Saving {file} …' },
+    dismiss: 'Dismiss',
+    drop: 'Drop the workbook here to open it',
+    notSaved: 'The workbook could not be saved: {reason}. It is still open; try again.',
+    unsavedTitle: 'Changes are not saved',
+    unsaved: '{file} has changes that are not saved. Opening {other} would lose them.',
+    openAnyway: 'Open without saving',
+    stay: 'Stay',
+  },
   report: {
     manager: 'Manager',
     event: 'Event',
@@ -296,11 +328,16 @@ export const en = {
     stages: 'The funnel needs stages: none were found in the lists.',
   },
   cli: {
+    serve: 'open the workbench: a spreadsheet in the browser with the add-in beside it',
+    serving: 'The workbench is at {address} (this computer only). Press Ctrl+C to end it.',
+    portTaken: 'the port is taken by another program',
     description: 'Key account management on workbooks: ratings, funnels, conversion, plan accuracy.',
     inspect: 'what is in it: tables, roles, mapping, data quality',
     audit: 'build the reports; without -o only the findings are printed',
     input: '.xlsx, .xlsm or .csv files; several become sheets of one workbook',
     options: {
+      port: 'port of the workbench; a free one when left out',
+      noOpen: 'do not open the browser',
       output: 'the workbook to write',
       reports: 'which reports: funnel, conversion, planAccuracy or all',
       asOf: 'the day that the reports speak of, YYYY-MM-DD (default: today)',
@@ -368,17 +405,13 @@ export const en = {
     usage: 'Wrong call: {reason}. See kam --help.',
     unexpected: 'Something unexpected went wrong: {reason}. The input was not changed.',
     'write-incomplete': 'Writing «{sheet}» failed ({reason}). The workbook is as it was before.',
+    'excel-busy': 'Excel is busy: a cell is being edited or a window is open. Finish that and try again.',
+    'excel-protected':
+      'Excel does not allow the change ({reason}): the workbook or a sheet is protected. Unprotect it and try again.',
+    'excel-refused':
+      'Excel refused the request ({reason}). Nothing was changed. Look through the workbook again, then retry.',
+    'sheet-gone': 'Sheet «{sheet}» is no longer in the workbook. Look through the workbook again.',
+    'not-empty': 'The workbook is no longer empty, so nothing was added. Look through it again.',
   },
-  pane: {
-    loading: 'Looking through the workbook …',
-    found: 'Found in this workbook',
-    nothingFound: 'No client lists were found. Put headers such as Client, Manager, Stage above the columns.',
-    rows: 'rows: {rows}',
-    build: 'Build all reports',
-    building: 'Building …',
-    again: 'Look again',
-    findings: 'Findings',
-    failed: 'That did not work',
-    title: 'KAM Workbook',
-  },
+  pane,
 };

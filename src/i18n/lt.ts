@@ -1,8 +1,45 @@
 import { doubts, unavailable } from './data/lt';
 import type { Dictionary } from './dictionary';
+import { pane } from './pane/lt';
 
 /** Lithuanian texts. */
 export const lt: Dictionary = {
+  languages: { en: 'English', ru: 'Русский', lt: 'Lietuvių' },
+  workbench: {
+    title: 'KAM Workbook',
+    open: 'Atidaryti…',
+    save: 'Išsaugoti',
+    changed: 'neišsaugota',
+    samples: 'Pavyzdžiai',
+    dark: 'Tamsi tema',
+    pane: 'KAM skydelis',
+    skipToPane: 'Pereiti į KAM skydelį',
+    sheet: 'Skaičiuoklė',
+    notExcel: 'Vietinė peržiūra, ne „Excel“.',
+    whatDiffers: 'Kuo skiriasi',
+    differences: [
+      'Reikšmes ir formules galima keisti; eilučių ir stulpelių čia įterpti ar šalinti ir apipavidalinimo keisti negalima.',
+      'Suvestinės lentelės, paveikslai, komentarai, makrokomandos ir filtrai nerodomi. Faile jie lieka nepakeisti.',
+      'Formules skaičiuoja pati peržiūra. Jei funkcija jai nežinoma, lieka reikšmė iš failo.',
+      'Iš diagramų rodomi priedo kuriami stulpeliai, juostos ir linijos; iš sąlyginių formatų – nustatyti formule.',
+      'Duomenys iš šio kompiuterio neišeina: puslapis kreipiasi tik į jį atvėrusią programą.',
+    ],
+    notDone:
+      'Peržiūroje to padaryti negalima. Niekas nepasikeitė: išsaugokite failą ir tai padarykite programoje „Excel“.',
+    refused: 'Veiksmas neatliktas: {code}.',
+    steps: {
+      reading: 'Skaitomas failas {file}…',
+      drawing: 'Rodomas failas {file}…',
+      saving: 'Išsaugomas failas {file}…',
+    },
+    dismiss: 'Uždaryti pranešimą',
+    drop: 'Vilkite knygą čia, kad ją atidarytumėte',
+    notSaved: 'Knygos išsaugoti nepavyko: {reason}. Ji tebėra atidaryta, bandykite dar kartą.',
+    unsavedTitle: 'Yra neišsaugotų pakeitimų',
+    unsaved: 'Knygoje {file} yra neišsaugotų pakeitimų. Atidarius {other} jie dingtų.',
+    openAnyway: 'Atidaryti neišsaugojus',
+    stay: 'Likti',
+  },
   report: {
     manager: 'Vadybininkas',
     event: 'Renginys',
@@ -299,11 +336,16 @@ export const lt: Dictionary = {
     stages: 'Piltuvui reikia etapų: sąrašuose jų nerasta.',
   },
   cli: {
+    serve: 'atverti darbo puslapį: skaičiuoklė naršyklėje ir šalia jos priedas',
+    serving: 'Darbo puslapis yra adresu {address} (tik šiame kompiuteryje). Baigti: Ctrl+C.',
+    portTaken: 'prievadą užima kita programa',
     description: 'Darbas su pagrindiniais klientais Excel knygose: reitingai, piltuvai, konversija, plano tikslumas.',
     inspect: 'kas knygoje: lentelės, vaidmenys, stulpelių atitiktys, duomenų kokybė',
     audit: 'sukurti ataskaitas; be -o tik parodyti išvadas',
     input: '.xlsx, .xlsm arba .csv failai; keli failai tampa vienos knygos lapais',
     options: {
+      port: 'darbo puslapio prievadas; nenurodžius imamas laisvas',
+      noOpen: 'neatverti naršyklės',
       output: 'knyga, kurią įrašyti',
       reports: 'kurios ataskaitos: funnel, conversion, planAccuracy arba all',
       asOf: 'diena, kurios būklę rodo ataskaitos, MMMM-mm-dd (numatyta – šiandien)',
@@ -372,17 +414,12 @@ export const lt: Dictionary = {
     usage: 'Neteisingas kreipimasis: {reason}. Pagalba: kam --help.',
     unexpected: 'Nenumatyta klaida: {reason}. Pradinis failas nepakeistas.',
     'write-incomplete': 'Nepavyko įrašyti lapo „{sheet}“ ({reason}). Knyga liko tokia, kokia buvo.',
+    'excel-busy': '„Excel“ užimta: keičiamas langelis arba atvertas langas. Baikite ir bandykite dar kartą.',
+    'excel-protected':
+      '„Excel“ neleidžia keisti ({reason}): knyga arba lapas apsaugoti. Nuimkite apsaugą ir bandykite dar kartą.',
+    'excel-refused': '„Excel“ atmetė užklausą ({reason}). Niekas nepakeista. Peržiūrėkite knygą ir pakartokite.',
+    'sheet-gone': 'Lapo „{sheet}“ knygoje nebėra. Peržiūrėkite knygą dar kartą.',
+    'not-empty': 'Knyga nebėra tuščia, todėl nieko nepridėta. Peržiūrėkite ją dar kartą.',
   },
-  pane: {
-    loading: 'Peržiūrima knyga …',
-    found: 'Rasta šioje knygoje',
-    nothingFound: 'Klientų sąrašų nerasta. Virš stulpelių užrašykite: Klientas, Vadybininkas, Etapas.',
-    rows: 'eilučių: {rows}',
-    build: 'Sukurti visas ataskaitas',
-    building: 'Kuriama …',
-    again: 'Peržiūrėti dar kartą',
-    findings: 'Išvados',
-    failed: 'Nepavyko',
-    title: 'KAM Workbook',
-  },
+  pane,
 };

@@ -19,6 +19,7 @@ import type { Deal } from '../schema/records';
 import type { WorkbookCells } from '../schema/source';
 import { conversionReport } from './conversionReport';
 import type { Lists } from './lists';
+import { lackOf } from './readiness';
 import type { Finding, Report, ReportId } from './model';
 import { funnelReport } from './funnelReport';
 import { planAccuracyReport } from './planAccuracyReport';
@@ -33,6 +34,8 @@ import {
   qualityFinding,
 } from './sentences';
 import { sourceCheckOf } from './sourceCheckOf';
+import { sourcesFingerprint } from './sourcesFingerprint';
+import type { ReportChoice } from './workbookSettings';
 
 export interface AuditOptions {
   language: Language;
@@ -41,11 +44,14 @@ export interface AuditOptions {
   /** Money to land (R20); 100 when left out, so that what to plan reads as percent. */
   goal?: number;
   period: PeriodKind;
+  /** Fewest decided clients that a stage needs to be named the weak link (R9); 10 when left out. */
+  minClients?: number;
   reports: readonly ReportId[];
+  /** What single reports are asked for instead. */
+  choices?: Readonly<Partial<Record<ReportId, ReportChoice>>>;
   freeTableName: ReportSetting['freeTableName'];
 }
 
-/** Fewest decided clients that a stage needs to be named the weak link (R9). */
 const MIN_CLIENTS = 10;
 /** Normal quantile of the 95 % intervals. */
 const Z_95 = 1.959963984540054;
@@ -83,8 +89,12 @@ export function audit(lists: Lists, cells: WorkbookCells, options: AuditOptions)
   const texts = dictionaryOf(options.language);
   const numbers = numbersOf(options.language);
   const collator = new Intl.Collator(options.language, { numeric: true });
-  const setting = (roles: readonly ('deals' | 'events' | 'plan')[]): ReportSetting => ({
+  const minClients = options.minClients ?? MIN_CLIENTS;
+  const fingerprint = sourcesFingerprint(lists.recognition);
+  const periodKind = (report: ReportId) => options.choices?.[report]?.period ?? options.period;
+  const setting = (report: ReportId, roles: readonly ('deals' | 'events' | 'plan')[]): ReportSetting => ({
     texts,
+    chosen: options.choices?.[report],
     asOf: isoOf(options.asOf),
     sources: roles.flatMap((role) => sourceCheckOf(records[role], cells)),
     compare: collator.compare,
@@ -109,40 +119,38 @@ export function audit(lists: Lists, cells: WorkbookCells, options: AuditOptions)
     missing: [],
   };
   const asked = (report: ReportId) => options.reports.includes(report);
-  const lacking = (report: ReportId, reason: string) => {
-    if (asked(report)) result.missing.push({ report, reason });
-  };
+  for (const report of options.reports) {
+    const lack = lackOf(report, records);
+    if (lack !== null) result.missing.push({ report, reason: texts.missing[lack] });
+  }
+  const add = (report: Report) => result.reports.push({ ...report, sources: fingerprint(report.id) });
 
   const deals = records.deals?.records ?? [];
   const log = records.events?.records ?? [];
   const stages = records.stageNames;
-  if (deals.length + log.length === 0) {
-    lacking('funnel', texts.missing.funnel);
-    lacking('conversion', texts.missing.conversion);
-  } else {
+  if (deals.length + log.length > 0) {
     const reading = (log.length > 0 ? records.logReading : records.datesReading) ?? undefined;
     const set = journeys({ deals, log, stages, reading });
     result.journeys = set;
     const remarks = funnelRemarks(set, records, texts);
-    const period = (deal: Deal) => {
+    const periodIn = (report: ReportId) => (deal: Deal) => {
       const day = records.deals && !records.hasStarted ? deal.closed : deal.started;
-      return day === null ? null : periodOf(day, options.period);
+      return day === null ? null : periodOf(day, periodKind(report));
     };
-    if (stages.length === 0) lacking('funnel', texts.missing.stages);
-    else {
-      const facts = funnelFacts(set.journeys, stages, { period });
+    if (stages.length > 0) {
+      const facts = funnelFacts(set.journeys, stages, { period: periodIn('funnel') });
       const funnel = funnelOf(facts, stages);
-      const weakest = weakestStage(funnel.stages, { minClients: MIN_CLIENTS });
+      const weakest = weakestStage(funnel.stages, { minClients });
       result.funnel = { ...funnel, weakest };
-      const finding = funnelFinding(weakest, funnel.stages, MIN_CLIENTS, texts, numbers);
+      const finding = funnelFinding(weakest, funnel.stages, minClients, texts, numbers);
       result.findings.push(finding);
       if (asked('funnel')) {
-        const input = { facts, stages, minClients: MIN_CLIENTS, remarks, findings: [finding] };
-        result.reports.push(funnelReport(input, setting(['deals', 'events'])));
+        const input = { facts, stages, minClients, remarks, findings: [finding] };
+        add(funnelReport(input, setting('funnel', ['deals', 'events'])));
       }
       result.conformance = conformance(tracesOf(log, stages), stages);
     }
-    const facts = conversionFacts(set.journeys, { period });
+    const facts = conversionFacts(set.journeys, { period: periodIn('conversion') });
     const conversion = conversionOf(facts);
     result.conversion = conversion;
     const finding = conversionFinding(conversion, texts, numbers);
@@ -157,7 +165,7 @@ export function audit(lists: Lists, cells: WorkbookCells, options: AuditOptions)
         .sort((a, b) => a.rankByShrunkRate - b.rankByShrunkRate)
         .map(({ manager }) => manager);
       const input = { facts, tests: tests.rows, managers, remarks: notes, findings: [finding] };
-      result.reports.push(conversionReport(input, setting(['deals', 'events'])));
+      add(conversionReport(input, setting('conversion', ['deals', 'events'])));
     }
     const won = set.journeys.filter((journey) => journey.outcome === 'won');
     if (won.length > 0) {
@@ -173,9 +181,8 @@ export function audit(lists: Lists, cells: WorkbookCells, options: AuditOptions)
   }
 
   const lines = records.plan?.records ?? [];
-  if (lines.length === 0) lacking('planAccuracy', texts.missing.planAccuracy);
-  else {
-    const facts = planFacts(lines, (serial) => periodOf(serial, options.period));
+  if (lines.length > 0) {
+    const facts = planFacts(lines, (serial) => periodOf(serial, periodKind('planAccuracy')));
     const accuracy = planAccuracy(facts);
     const goal = options.goal ?? DEFAULT_GOAL;
     result.planAccuracy = { ...accuracy, goal, uplift: upliftFor(goal, accuracy.total) };
@@ -185,7 +192,7 @@ export function audit(lists: Lists, cells: WorkbookCells, options: AuditOptions)
       const { refinedMissing, refined } = accuracy.total;
       const count = String(refinedMissing);
       const remarks = refined !== null && refinedMissing > 0 ? [fill(texts.remarks.refinedMissing, { count })] : [];
-      result.reports.push(planAccuracyReport({ facts, goal, remarks, findings: [finding] }, setting(['plan'])));
+      add(planAccuracyReport({ facts, goal, remarks, findings: [finding] }, setting('planAccuracy', ['plan'])));
     }
   }
   result.findings.push(qualityFinding(quality, texts));

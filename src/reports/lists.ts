@@ -1,5 +1,6 @@
 import { Problem } from '../i18n/problem';
 import { findLists } from '../schema/findLists';
+import type { List } from '../schema/list';
 import { FIELDS, ROLES, type Mapping } from '../schema/mapping';
 import { checkQuality, type QualityFinding } from '../schema/quality';
 import { readRecords } from '../schema/readRecords';
@@ -13,6 +14,27 @@ export interface Lists {
   recognition: Recognition;
   records: Records;
   quality: QualityFinding[];
+  /** What the mapping says that does not fit the workbook; recognition stood in for it. */
+  outdated: SchemaProblem[];
+  /** Lists that the user has said are not to be read. */
+  unused: List[];
+}
+
+/**
+ * Finds and reads the lists, however few there are and however little of the mapping fits.
+ *
+ * @param unused names of lists that are not to be read
+ */
+export function understandLists(cells: WorkbookCells, mapping: Mapping = {}, unused: readonly string[] = []): Lists {
+  const all = findLists(cells);
+  const isUnused = ({ name }: List) => unused.includes(name);
+  const recognition = recognise(
+    all.filter((list) => !isUnused(list)),
+    mapping,
+  );
+  const records = readRecords(recognition);
+  const quality = checkQuality(records, recognition);
+  return { recognition, records, quality, outdated: recognition.problems, unused: all.filter(isUnused) };
 }
 
 /**
@@ -23,15 +45,17 @@ export interface Lists {
  * @throws Problem when no list is found, when the mapping names what does not exist, or when no list can be used
  */
 export function readLists(cells: WorkbookCells, mapping: Mapping = {}, mappingName = cells.name): Lists {
-  const lists = findLists(cells);
-  if (lists.length === 0) throw new Problem('no-lists', { file: cells.name });
-  const recognition = recognise(lists, mapping);
-  const [problem] = recognition.problems;
-  if (problem) throw mappingProblem(problem, mappingName, recognition);
-  if (recognition.lists.every((each) => each.role === null)) throw new Problem('no-roles', { file: cells.name });
-  const records = readRecords(recognition);
-  const quality = checkQuality(records, recognition);
-  return { recognition, records, quality };
+  const lists = understandLists(cells, mapping);
+  const [problem] = lists.outdated;
+  if (problem && lists.recognition.lists.length > 0) throw mappingProblem(problem, mappingName, lists.recognition);
+  requireRoles(lists, cells.name);
+  return lists;
+}
+
+/** Refuses a workbook without lists, or with none that can be used. */
+export function requireRoles({ recognition }: Lists, file: string): void {
+  if (recognition.lists.length === 0) throw new Problem('no-lists', { file });
+  if (recognition.lists.every((each) => each.role === null)) throw new Problem('no-roles', { file });
 }
 
 /** Refuses lists that hold nothing to analyse: the first one that should is named. */

@@ -20,6 +20,8 @@ export interface Report {
   findings: readonly Finding[];
   /** The sheet that people read, then the sheet with its facts. */
   sheets: readonly ReportSheet[];
+  /** What its lists were like when it was built; see sourcesFingerprint. */
+  sources?: string;
 }
 
 export interface ReportSheet {

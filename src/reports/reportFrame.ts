@@ -35,19 +35,25 @@ export function placeSlicers(
   dimensions: FactsDimensions,
   columns: readonly [number, number, number],
   workings: number,
-  { texts }: ReportSetting,
+  { texts, chosen }: ReportSetting,
 ): PlacedSlicers {
   const { report } = texts;
-  const place = (index: 0 | 1 | 2, label: string, all: string, dimension: FactsDimensions['managers']) =>
+  const place = (
+    index: 0 | 1 | 2,
+    label: string,
+    all: string,
+    dimension: FactsDimensions['managers'],
+    first?: string,
+  ) =>
     placeSlicer(
       sheet,
-      { label, all, dimension, row: PICKED, column: columns[index] },
+      { label, all, dimension, first, row: PICKED, column: columns[index] },
       { row: FIRST, column: workings + index },
       texts,
     );
   return {
-    byManager: place(0, report.manager, report.allManagers, dimensions.managers),
-    byEvent: place(1, report.event, report.allEvents, dimensions.events),
+    byManager: place(0, report.manager, report.allManagers, dimensions.managers, chosen?.manager),
+    byEvent: place(1, report.event, report.allEvents, dimensions.events, chosen?.event),
     byPeriod: place(2, report.period, report.allPeriods, dimensions.periods),
     widest: { [columns[0]]: report.allManagers, [columns[1]]: report.allEvents, [columns[2]]: report.allPeriods },
   };

@@ -8,6 +8,8 @@ export interface Slicer {
   label: string;
   all: string;
   dimension: Dimension;
+  /** What is picked at first: one of the dimension's labels; anything else stands for all. */
+  first?: string;
   /** Where the reader picks; the label stands above. */
   row: number;
   column: number;
@@ -44,7 +46,8 @@ export function placeSlicer(
   const criterion = fixed(row + 2, column);
 
   sheet.text(slicer.row - 1, slicer.column, slicer.label, 'label');
-  sheet.text(slicer.row, slicer.column, slicer.all, 'inputText');
+  const picked = labels.find((label) => label === slicer.first) ?? slicer.all;
+  sheet.text(slicer.row, slicer.column, picked, 'inputText');
   sheet.list({ row: slicer.row, column: slicer.column, source: choices, error: texts.report.pickFromList });
 
   sheet.text(row, column, slicer.label, 'label').width(column, 16);

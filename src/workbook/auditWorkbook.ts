@@ -1,18 +1,21 @@
 import { audit, type Audit, type AuditOptions } from '../reports/audit';
-import { readLists, requireRows, type Lists } from '../reports/lists';
+import { readLists, requireRoles, requireRows, understandLists, type Lists } from '../reports/lists';
 import type { Mapping } from '../schema/mapping';
 import { freeTableName } from './freeName';
+import { inExcel, type Waiting } from './inExcel';
 import { readWorkbook, type WorkbookContents } from './readWorkbook';
-import { replaceReports, type Checkpoint, type Progress } from './replaceReports';
+import { replaceReports, type Writing } from './replaceReports';
 
-export interface AuditRequest extends Omit<AuditOptions, 'freeTableName'> {
+/** Period, goal, fewest clients and choices that are left out are those that the workbook remembers. */
+export interface AuditRequest extends Omit<AuditOptions, 'freeTableName' | 'period'>, Writing {
+  period?: AuditOptions['period'];
+  /** What the user says about lists and columns; left out, what the workbook remembers. */
   mapping?: Mapping;
   /** How to call the mapping in a message. */
   mappingName?: string;
   /** False: find out, but write nothing. */
   write: boolean;
-  progress?: Progress;
-  checkpoint?: Checkpoint;
+  waiting?: Waiting;
 }
 
 export interface AuditOutcome {
@@ -21,12 +24,13 @@ export interface AuditOutcome {
   sheets: string[];
 }
 
-/** Looks through the open workbook: its lists, what they mean, and what is wrong with them. Changes nothing. */
+/**
+ * Looks through the open workbook: its lists, what they mean, and what is wrong with them. Changes nothing.
+ *
+ * @throws Problem when no list can be used
+ */
 export async function inspectWorkbook(mapping?: Mapping, mappingName?: string): Promise<Lists> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const contents = await readWorkbook(context);
-    return readLists(contents.cells, mapping, mappingName);
-  });
+  return inExcel(async (context) => listsOf(await readWorkbook(context), mapping, mappingName));
 }
 
 /**
@@ -35,17 +39,37 @@ export async function inspectWorkbook(mapping?: Mapping, mappingName?: string): 
  * @throws Problem when the lists cannot be used
  */
 export async function auditWorkbook(request: AuditRequest): Promise<AuditOutcome> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
+    request.checkpoint?.();
     const contents = await readWorkbook(context);
-    const lists = readLists(contents.cells, request.mapping, request.mappingName);
+    request.checkpoint?.();
+    const { settings } = contents.remembered;
+    const lists = listsOf(contents, request.mapping, request.mappingName);
     requireRows(lists, contents.cells.name);
-    const found = audit(lists, contents.cells, { ...request, freeTableName: tableNamesFor(contents) });
+    const found = audit(lists, contents.cells, {
+      ...request,
+      period: request.period ?? settings.period,
+      goal: request.goal ?? settings.goal ?? undefined,
+      minClients: request.minClients ?? settings.minClients,
+      choices: request.choices ?? settings.choices,
+      freeTableName: tableNamesFor(contents),
+    });
     const sheets =
-      request.write && found.reports.length > 0
-        ? await replaceReports(context, found.reports, contents, request.progress, request.checkpoint)
-        : [];
+      request.write && found.reports.length > 0 ? await replaceReports(context, found.reports, contents, request) : [];
     return { audit: found, sheets };
-  });
+  }, request.waiting);
+}
+
+/** The lists by a mapping that is given, or by what the workbook remembers: what of that no longer fits is left to recognition. */
+export function listsOf(
+  { cells, remembered: { settings } }: WorkbookContents,
+  mapping?: Mapping,
+  mappingName?: string,
+): Lists {
+  if (mapping) return readLists(cells, mapping, mappingName);
+  const lists = understandLists(cells, settings.mapping, settings.unusedLists);
+  requireRoles(lists, cells.name);
+  return lists;
 }
 
 /** Gives out table names, each once, that nothing in the workbook has yet. */

@@ -1,7 +1,9 @@
 import { DAYS_1904 } from '../schema/calendar';
 import type { CellValue, SheetGrid, TablePlace, WorkbookCells } from '../schema/source';
+import { readSettings, type ReadSettings } from '../reports/workbookSettings';
 import { isDateFormat } from './dateFormat';
 import { MARK_KEY, readMark, type Mark } from './mark';
+import { settingIn } from './settings';
 
 /** A sheet that the add-in made. */
 export interface OwnSheet {
@@ -18,6 +20,10 @@ export interface WorkbookContents {
   /** Every sheet's and every table's name, ours included. */
   sheetNames: string[];
   tableNames: string[];
+  /** The id of each sheet of the user's, also of a blank one, by name. */
+  sheetIds: ReadonlyMap<string, string>;
+  /** What the add-in remembers in the workbook. */
+  remembered: ReadSettings;
 }
 
 /** Cells per request: far under the 5 MB that Excel on the web allows for one answer. */
@@ -36,6 +42,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   // Office.js does not tell the date system; the serial of a known day does.
   const knownDay = workbook.functions.date(2020, 1, 1).load('value');
   const worksheets = workbook.worksheets.load('items/id,items/name,items/position');
+  const remembered = settingIn(workbook);
   const tables = workbook.tables.load('items/name,items/showHeaders,items/showTotals');
   await context.sync();
 
@@ -53,10 +60,14 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
 
   const ownSheets: OwnSheet[] = [];
   const wanted: { name: string; used: Excel.Range }[] = [];
+  const sheetIds = new Map<string, string>();
   for (const { sheet, mark, used } of sheets) {
     const own = mark.isNullObject ? null : readMark(mark.value);
     if (own) ownSheets.push({ id: sheet.id, name: sheet.name, position: sheet.position, mark: own });
-    else if (!used.isNullObject) wanted.push({ name: sheet.name, used });
+    else {
+      sheetIds.set(sheet.name, sheet.id);
+      if (!used.isNullObject) wanted.push({ name: sheet.name, used });
+    }
   }
   const values = await readRanges(context, wanted, knownDay.value === KNOWN_DAY_1904);
   const grids = wanted.map(({ name, used }, index): SheetGrid => ({
@@ -81,6 +92,8 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     ownSheets,
     sheetNames: worksheets.items.map((sheet) => sheet.name),
     tableNames: tables.items.map((table) => table.name),
+    sheetIds,
+    remembered: readSettings(remembered.isNullObject ? undefined : remembered.value),
   };
 }
 

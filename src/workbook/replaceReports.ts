@@ -11,6 +11,13 @@ export type Progress = (done: number, all: number) => void;
 /** Asks whether to go on; throws to stop. */
 export type Checkpoint = () => void;
 
+export interface Writing {
+  progress?: Progress;
+  checkpoint?: Checkpoint;
+  /** When the reports are built, ISO; kept in their marks. */
+  builtAt?: string;
+}
+
 interface NewSheet {
   /** Its name until the swap. */
   passingName: string;
@@ -31,10 +38,9 @@ export async function replaceReports(
   context: Excel.RequestContext,
   reports: readonly Report[],
   contents: Pick<WorkbookContents, 'ownSheets' | 'sheetNames'>,
-  progress: Progress = () => undefined,
-  checkpoint: Checkpoint = () => undefined,
+  { progress = () => undefined, checkpoint = () => undefined, builtAt }: Writing = {},
 ): Promise<string[]> {
-  const plans = inTabOrder(reports);
+  const plans = inTabOrder(reports, builtAt ?? null);
   const isReplaced = ({ mark }: OwnSheet) => mark.building || reports.some((report) => report.id === mark.report);
   const old = contents.ownSheets.filter(isReplaced);
   const taken = new Set(contents.sheetNames.map(fold));
@@ -70,14 +76,25 @@ export async function replaceReports(
 }
 
 /** Report sheets first, in their order; the facts behind them after all of them. */
-function inTabOrder(reports: readonly Report[]): { plan: ReportSheet; mark: Mark }[] {
+function inTabOrder(reports: readonly Report[], builtAt: string | null): { plan: ReportSheet; mark: Mark }[] {
   const plans = reports.flatMap((report) =>
-    report.sheets.map((plan) => ({
+    report.sheets.map((plan): { plan: ReportSheet; mark: Mark } => ({
       plan,
-      mark: { report: report.id, part: plan.part, version: LAYOUT_VERSION, building: false } satisfies Mark,
+      mark: {
+        report: report.id,
+        part: plan.part,
+        version: LAYOUT_VERSION,
+        building: false,
+        ...(plan.part === 'report' && { built: builtFrom(report, builtAt) }),
+      },
     })),
   );
   return [...plans.filter(({ plan }) => plan.part === 'report'), ...plans.filter(({ plan }) => plan.part !== 'report')];
+}
+
+function builtFrom({ findings, sources }: Report, at: string | null): Mark['built'] {
+  const [finding] = findings;
+  return { at, sources: sources ?? '', finding: finding ? { verdict: finding.verdict, text: finding.text } : null };
 }
 
 /**

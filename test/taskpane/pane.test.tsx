@@ -1,89 +1,160 @@
 /** @jest-environment jsdom */
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import '@testing-library/jest-dom';
 import { dictionaryOf, LANGUAGES } from '../../src/i18n/dictionary';
-import { Pane, type PaneEffects } from '../../taskpane/Pane';
-import { FIRST_STATE, nextState } from '../../taskpane/paneState';
+import type { WorkbookSettings } from '../../src/reports/workbookSettings';
+import { CELLS, effectsOf, overviewFor, show, surveyOf } from './paneFixture';
 
-const texts = dictionaryOf('en');
-const FOUND = [{ role: 'deals', name: 'Deals', rows: 150 }];
-const FINDING = { report: 'funnel', verdict: 'act', text: 'Weak link: Offer.' } as const;
+jest.setTimeout(30_000);
 
-function show(effects: Partial<PaneEffects>, words = texts): void {
-  const all: PaneEffects = {
-    look: () => Promise.resolve(FOUND),
-    build: () => Promise.resolve([FINDING]),
-    messageOf: (error) => (error as Error).message,
-    ...effects,
-  };
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <Pane texts={words} effects={all} />
-    </FluentProvider>,
-  );
-}
+const open = async (tab: string) => userEvent.click(screen.getByRole('tab', { name: tab }));
 
-test('shows what was found in the workbook', async () => {
-  show({});
-  expect(await screen.findByText('deals: Deals, rows: 150')).toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'Build all reports' })).toBeEnabled();
-});
-
-test('builds all reports and tells the findings in words', async () => {
-  show({});
-  await userEvent.click(await screen.findByRole('button', { name: 'Build all reports' }));
-  expect(await screen.findByText('act: Weak link: Offer.')).toBeInTheDocument();
-});
-
-test('a build under way cannot be started again', async () => {
-  let finish: () => void = () => undefined;
-  let builds = 0;
-  show({
-    build: () => {
-      builds++;
-      return new Promise((resolve) => (finish = () => resolve([FINDING])));
-    },
+describe('start', () => {
+  test('shows the lists that were found, with their rows and what they are', async () => {
+    await show();
+    expect(await screen.findByRole('heading', { name: 'Found in this workbook' })).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: /What «Deals» is/ })).toHaveDisplayValue('Deals');
+    expect(screen.getByText('Deals!A1:H4; rows: 3, used: 3, set aside: 0')).toBeInTheDocument();
   });
-  await userEvent.click(await screen.findByRole('button', { name: 'Build all reports' }));
-  const building = screen.getByRole('button', { name: 'Building …' });
-  expect(building).toBeDisabled();
-  await userEvent.click(building);
-  expect(builds).toBe(1);
-  finish();
-  expect(await screen.findByText('act: Weak link: Offer.')).toBeInTheDocument();
-});
 
-test('a workbook without lists says what to do, and nothing can be built', async () => {
-  show({ look: () => Promise.resolve([]) });
-  expect(await screen.findByText(texts.pane.nothingFound)).toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'Build all reports' })).toBeDisabled();
-});
-
-test('a failure shows its message, and one can look again', async () => {
-  let looks = 0;
-  show({
-    look: () => (++looks === 1 ? Promise.reject(new Error('Two headers are the same.')) : Promise.resolve(FOUND)),
+  test('says what can be built and what is missing', async () => {
+    await show();
+    const list = (await screen.findByRole('heading', { name: 'What can be built' })).closest('section');
+    expect(within(list as HTMLElement).getAllByText('ready')).toHaveLength(2);
+    expect(screen.getByText(dictionaryOf('en').missing.planAccuracy)).toBeInTheDocument();
   });
-  expect(await screen.findByText('Two headers are the same.')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
-  await waitFor(() => expect(screen.getByText('deals: Deals, rows: 150')).toBeInTheDocument());
+
+  test('columns to check come before the rest', async () => {
+    await show();
+    await screen.findByRole('heading', { name: 'What the columns mean' });
+    const [first] = screen.getAllByRole('combobox', { name: /= column/ });
+    expect(first).toHaveAccessibleDescription(/not certain/);
+  });
+
+  test('a changed column is remembered, and the workbook is read again by it', async () => {
+    const saved: WorkbookSettings[] = [];
+    let surveys = 0;
+    const fixed = effectsOf();
+    await show({
+      survey: (waiting) => {
+        surveys++;
+        return fixed.survey(waiting);
+      },
+      save: (settings) => {
+        saved.push(settings);
+        return fixed.save(settings);
+      },
+    });
+    const actual = await screen.findByRole('combobox', { name: 'Client = column' });
+    await userEvent.selectOptions(actual, 'Deal');
+    expect(saved.at(-1)?.mapping.deals).toMatchObject({ source: 'Deals', columns: { client: 'Deal' } });
+    await waitFor(() => expect(surveys).toBe(2));
+    expect(await screen.findByRole('combobox', { name: 'Client = column' })).toHaveDisplayValue('Deal');
+  });
+
+  test('a list can be taken for something else, or left unread', async () => {
+    const saved: WorkbookSettings[] = [];
+    const fixed = effectsOf();
+    await show({ survey: fixed.survey, save: (settings) => (saved.push(settings), fixed.save(settings)) });
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: /What «Stages» is/ }), 'not used');
+    expect(saved.at(-1)?.unusedLists).toEqual(['Stages']);
+    const again = await screen.findByRole('combobox', { name: /What «Stages» is/ });
+    await waitFor(() => expect(again).toHaveDisplayValue('not used'));
+    await waitFor(() => expect(again).toBeEnabled());
+    await userEvent.selectOptions(again, 'Stages');
+    expect(saved.at(-1)).toMatchObject({ unusedLists: [], mapping: { stages: { source: 'Stages' } } });
+  });
+
+  test('a data problem selects its cell', async () => {
+    const selected: string[] = [];
+    await show({ select: (sheet, cell) => Promise.resolve(void selected.push(`${sheet} ${cell}`)) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Deals!G4' }));
+    expect(selected).toEqual(['Deals G4']);
+  });
+
+  test('an empty workbook is offered a sample or templates, in a language of choice', async () => {
+    const added: string[] = [];
+    const empty = surveyOf({ overview: overviewFor({ ...CELLS, sheets: [] }) });
+    await show({
+      survey: () => Promise.resolve(empty),
+      addLists: (lists, language) => Promise.resolve(void added.push(`${lists} ${language}`)),
+    });
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Language of the lists' }), 'lt');
+    await userEvent.click(screen.getByRole('button', { name: 'Add sample lists' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add empty templates' }));
+    expect(added).toEqual(['sample lt', 'templates lt']);
+  });
+
+  test('a workbook without lists says what to do', async () => {
+    const cells = {
+      ...CELLS,
+      sheets: [{ ...(CELLS.sheets[0] as (typeof CELLS.sheets)[number]), values: [[5]] }],
+    };
+    await show({ survey: () => Promise.resolve(surveyOf({ overview: overviewFor(cells) })) });
+    expect(await screen.findByText(dictionaryOf('en').pane.sources.nothing)).toBeInTheDocument();
+  });
+
+  test('the welcome is skipped once and for all', async () => {
+    let kept = 0;
+    await show({ keepWelcomed: () => void kept++ }, { isFirstRun: true });
+    await userEvent.click(await screen.findByRole('button', { name: 'Got it' }));
+    expect(screen.queryByRole('heading', { name: 'Welcome' })).not.toBeInTheDocument();
+    expect(kept).toBe(1);
+  });
 });
 
-test('text from the workbook is shown as text', async () => {
-  show({ look: () => Promise.resolve([{ role: 'deals', name: '<img src=x onerror=alert(1)>', rows: 1 }]) });
-  expect(await screen.findByText(/<img src=x/)).toBeInTheDocument();
-  expect(document.querySelector('img')).toBeNull();
-});
+describe('the whole pane', () => {
+  test('a failure shows its message, and one can look again', async () => {
+    let looks = 0;
+    await show({
+      survey: () =>
+        ++looks === 1 ? Promise.reject(new Error('Two headers are the same.')) : Promise.resolve(surveyOf()),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Two headers are the same.');
+    await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
+    expect(await screen.findByRole('heading', { name: 'Found in this workbook' })).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
 
-test.each(LANGUAGES)('speaks %s', async (language) => {
-  const words = dictionaryOf(language);
-  show({}, words);
-  expect(await screen.findByRole('button', { name: words.pane.build })).toBeInTheDocument();
-});
+  test('says that Excel waits while a cell is edited', async () => {
+    let go: () => void = () => undefined;
+    const { store } = await show();
+    const held = new Promise<void>((resolve) => (go = resolve));
+    const effects = (store as unknown as { effects: ReturnType<typeof effectsOf> }).effects;
+    effects.survey = async (waiting) => {
+      waiting(true);
+      await held;
+      waiting(false);
+      return surveyOf();
+    };
+    act(() => void store.look());
+    expect(await screen.findByText(/finish editing the cell/)).toBeInTheDocument();
+    go();
+    await waitFor(() => expect(screen.queryByText(/finish editing the cell/)).not.toBeInTheDocument());
+  });
 
-test('an event that does not fit the state changes nothing', () => {
-  expect(nextState(FIRST_STATE, { type: 'build' })).toBe(FIRST_STATE);
-  expect(nextState(FIRST_STATE, { type: 'built', findings: [FINDING] })).toBe(FIRST_STATE);
+  test('text from the workbook is shown as text', async () => {
+    const [deals] = CELLS.sheets;
+    const cells = { ...CELLS, sheets: [{ ...deals, sheet: '<img src=x onerror=alert(1)>' }] } as typeof CELLS;
+    await show({ survey: () => Promise.resolve(surveyOf({ overview: overviewFor(cells) })) });
+    expect((await screen.findAllByText(/<img src=x/)).length).toBeGreaterThan(0);
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  test('settings that cannot be read are told of', async () => {
+    const survey = surveyOf();
+    await show({
+      survey: () => Promise.resolve({ ...survey, remembered: { ...survey.remembered, problem: 'damaged' } }),
+    });
+    expect(await screen.findByText(dictionaryOf('en').pane.remembered.damaged)).toBeInTheDocument();
+  });
+
+  test.each(LANGUAGES)('speaks %s', async (language) => {
+    const { pane } = dictionaryOf(language);
+    await show({}, { language, texts: dictionaryOf(language) });
+    expect(await screen.findByRole('heading', { name: pane.sources.title })).toBeInTheDocument();
+    for (const tab of [pane.tabs.reports, pane.tabs.settings]) await open(tab);
+    expect(await screen.findByRole('heading', { name: pane.settings.title })).toBeInTheDocument();
+  });
 });

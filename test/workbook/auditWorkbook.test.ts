@@ -124,7 +124,7 @@ describe('building reports', () => {
     await openSample();
     let asked = 0;
     const stop = () => {
-      if (++asked === 3) {
+      if (++asked === 5) {
         host.failRequest(1);
         host.failRequest(2);
         throw new Error('cancelled');

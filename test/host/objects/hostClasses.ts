@@ -13,6 +13,7 @@ const MODULES = [
   'pageLayout',
   'range',
   'rangeFormat',
+  'settings',
   'tables',
   'workbook',
   'worksheet',

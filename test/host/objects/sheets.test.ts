@@ -145,6 +145,41 @@ test('the settings that a workbook came with stay', async () => {
   expect(host.toModel().settings).toEqual({ scale: { points: [1, 2], on: true } });
 });
 
+test('settings are added, replaced by key whose case counts, and found', async () => {
+  await Excel.run(async (context) => {
+    const { settings } = context.workbook;
+    settings.add('Scale', 'old');
+    settings.add('Scale', { points: [1, 2] });
+    settings.add('scale', 'another');
+    const kept = settings.getItemOrNullObject('Scale').load('value');
+    const none = settings.getItemOrNullObject('SCALE').load('value');
+    await context.sync();
+    expect(kept.value).toEqual({ points: [1, 2] });
+    expect(none.isNullObject).toBe(true);
+  });
+  expect(host.toModel().settings).toEqual({ Scale: { points: [1, 2] }, scale: 'another' });
+});
+
+test('a sheet is activated, which is an event, and a deleted one cannot be', async () => {
+  const seen: string[] = [];
+  await Excel.run(async (context) => {
+    worksheets(context).onActivated.add(({ worksheetId }) => Promise.resolve(void seen.push(worksheetId)));
+    const data = worksheets(context).getItem('Data').load('id');
+    data.activate();
+    await context.sync();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([data.id]);
+  });
+  expect(host.toModel().activeSheet).toBe(1);
+  const failure = Excel.run(async (context) => {
+    const sheet = worksheets(context).getItem('Data');
+    sheet.delete();
+    sheet.activate();
+    await context.sync();
+  });
+  await expect(failure).rejects.toMatchObject({ code: 'InvalidReference' });
+});
+
 test('the workbook tells its name, and its date system by DATE', async () => {
   await Excel.run(async (context) => {
     context.workbook.load('name');

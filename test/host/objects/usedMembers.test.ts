@@ -15,12 +15,10 @@ const ALLOWED = new Set([
   // Office.js writes large blocks of formulas, values and formats in pieces, which it finds by these.
   'Range.getRow',
   'Range.getBoundingRect',
-  // An event tells an address: getRange finds its cells, and address tells those of event.getRange.
-  'Worksheet.getRange',
+  // An event tells an address; this tells the address of its getRange.
   'Range.address',
   // The selection, whose change is an event.
   'Workbook.getSelectedRange',
-  'Range.select',
 ]);
 
 /** 'Range.values' for each Excel member that the sources name, by property, by taking apart or in the text of a load. */

@@ -1,0 +1,47 @@
+import { Problem } from '../i18n/problem';
+
+/** Told when Excel keeps a request waiting, as it does while a cell is edited, and when it goes on. */
+export type Waiting = (isWaiting: boolean) => void;
+
+/** Milliseconds that an idle Excel never needs for an empty request. */
+const PATIENCE = 1500;
+
+/**
+ * Does some work in the open workbook, as soon as no cell is being edited. What Excel refuses is said in our words.
+ *
+ * @param waiting where it is given, an empty request goes first, to learn whether Excel answers at once
+ * @throws Problem when Excel refuses; anything else that the work throws, as it is
+ */
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, waiting?: Waiting): Promise<T> {
+  let told = false;
+  const timer = setTimeout(() => {
+    told = true;
+    waiting?.(true);
+  }, PATIENCE);
+  const answered = () => {
+    clearTimeout(timer);
+    if (told) waiting?.(false);
+    told = false;
+  };
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      if (waiting) await context.sync();
+      answered();
+      return work(context);
+    });
+  } catch (error) {
+    throw inOurWords(error);
+  } finally {
+    answered();
+  }
+}
+
+const BUSY = ['InvalidOperationInCellEditMode', 'InvalidRequestContext', 'RequestAborted', 'ActivityLimitReached'];
+
+function inOurWords(error: unknown): unknown {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string' || error instanceof Problem) return error;
+  if (BUSY.includes(code)) return new Problem('excel-busy');
+  if (code === 'AccessDenied') return new Problem('excel-protected', { reason: code });
+  return new Problem('excel-refused', { reason: code });
+}

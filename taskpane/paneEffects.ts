@@ -1,0 +1,49 @@
+import type { Dictionary, Language } from '../src/i18n/dictionary';
+import type { Finding, ReportId } from '../src/reports/model';
+import type { WorkbookSettings } from '../src/reports/workbookSettings';
+import type { Waiting } from '../src/workbook/inExcel';
+import type { Checkpoint, Progress } from '../src/workbook/replaceReports';
+import type { Survey } from '../src/workbook/surveyWorkbook';
+import type { WorkbookEvent } from '../src/workbook/watchWorkbook';
+import type { Tab } from './state/paneState';
+
+export interface BuildRequest {
+  reports: readonly ReportId[];
+  settings: WorkbookSettings;
+  language: Language;
+  /** The day that the reports speak of, ISO. */
+  asOf: string;
+  progress: Progress;
+  checkpoint: Checkpoint;
+  waiting: Waiting;
+}
+
+export interface BuildResult {
+  built: readonly ReportId[];
+  findings: readonly Finding[];
+  missing: readonly { report: ReportId; reason: string }[];
+}
+
+/** The lists that an empty workbook can be given. */
+export type ListsToAdd = 'sample' | 'templates';
+
+/** All that the pane does to the world; given from outside, so that the pane itself knows no Office. */
+export interface PaneEffects {
+  /** The language that Excel is shown in. */
+  language: Language;
+  loadTexts: (language: Language) => Promise<Dictionary>;
+  survey: (waiting: Waiting) => Promise<Survey>;
+  build: (request: BuildRequest) => Promise<BuildResult>;
+  save: (settings: WorkbookSettings) => Promise<void>;
+  addLists: (lists: ListsToAdd, language: Language) => Promise<void>;
+  /** Selects a cell and brings its sheet to the front. */
+  select: (sheet: string, cell: string) => Promise<void>;
+  show: (sheetId: string, sheetName: string) => Promise<void>;
+  /** Tells of what happens to the workbook; what it resolves to ends that. */
+  watch: (tell: (event: WorkbookEvent) => void) => Promise<() => Promise<void>>;
+  /** Keeps where the pane was, for the next time. */
+  keepTab: (tab: Tab) => void;
+  keepWelcomed: () => void;
+  /** The one clear message for whatever was thrown. */
+  messageOf: (error: unknown, texts: Dictionary) => string;
+}

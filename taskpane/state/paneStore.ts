@@ -1,0 +1,235 @@
+import type { Language } from '../../src/i18n/dictionary';
+import type { ReportId } from '../../src/reports/model';
+import type { WorkbookSettings } from '../../src/reports/workbookSettings';
+import type { WorkbookEvent } from '../../src/workbook/watchWorkbook';
+import type { ListsToAdd, PaneEffects } from '../paneEffects';
+import { meaningOf } from './happenings';
+import { nextState, type PaneEvent, type PaneState, type Tab } from './paneState';
+import { readsOtherwise } from './settingsChanges';
+
+/** Thrown at a checkpoint when the user has stopped a build. */
+class Cancelled extends Error {}
+
+/** Milliseconds of quiet after which events of the workbook are looked at together. */
+const QUIET = 400;
+
+/** Milliseconds after our own work in which its events still come in. */
+const ECHO = 1000;
+
+/**
+ * The pane's state and what can be done to it. It lives outside the components, because the ribbon's buttons act on it too while the
+ * pane is closed.
+ */
+export class PaneStore {
+  private readonly listeners = new Set<() => void>();
+  private cancelAsked = false;
+  private isClosed = false;
+  private stopWatching: (() => Promise<void>) | null = null;
+  private pending: WorkbookEvent[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Our own changes are told too, some time after they were made. */
+  private isSettling = false;
+  private saving: Promise<void> = Promise.resolve();
+
+  constructor(
+    private current: PaneState,
+    private readonly effects: PaneEffects,
+  ) {}
+
+  /** The language that Excel is shown in. */
+  get excelLanguage(): Language {
+    return this.effects.language;
+  }
+
+  readonly state = (): PaneState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Looks through the workbook and watches it from then on. */
+  async start(): Promise<void> {
+    await this.look();
+    try {
+      const stop = await this.effects.watch(this.noticed);
+      if (this.isClosed) await stop();
+      else this.stopWatching = stop;
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Lets go of the workbook: a build under way is stopped at its next checkpoint, and nothing more is shown. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.cancelAsked = true;
+    clearTimeout(this.timer);
+    await this.stopWatching?.();
+  }
+
+  readonly look = async (): Promise<void> => {
+    this.pending = [];
+    this.dispatch({ type: 'looking' });
+    try {
+      const survey = await this.effects.survey(this.waiting);
+      await this.speak(survey.remembered.settings.language ?? this.effects.language);
+      this.dispatch({ type: 'seen', survey });
+    } catch (error) {
+      this.dispatch({ type: 'unseen' });
+      this.fail(error);
+    }
+  };
+
+  readonly chooseTab = (tab: Tab): void => {
+    this.effects.keepTab(tab);
+    this.dispatch({ type: 'tabChosen', tab });
+  };
+
+  readonly skipWelcome = (): void => {
+    this.effects.keepWelcomed();
+    this.dispatch({ type: 'welcomed' });
+  };
+
+  readonly chooseAsOf = (asOf: string): void => this.dispatch({ type: 'asOfChosen', asOf });
+
+  readonly dismiss = (): void => this.dispatch({ type: 'dismissed' });
+
+  /** Remembers settings in the workbook; where it is read otherwise by them, it is looked through again. */
+  readonly remember = (settings: WorkbookSettings): Promise<void> => {
+    const before = this.current.settings;
+    this.dispatch({ type: 'set', settings });
+    // One after another, so that the last choice is the one that stays.
+    this.saving = this.saving.then(async () => {
+      try {
+        await this.effects.save(settings);
+        this.dispatch({ type: 'saved' });
+        if (readsOtherwise(before, settings)) await this.look();
+      } catch (error) {
+        this.fail(error);
+      }
+    });
+    return this.saving;
+  };
+
+  /**
+   * Builds reports. While a build is under way, another is not begun.
+   *
+   * @returns whether the reports were built
+   */
+  readonly build = async (reports: readonly ReportId[]): Promise<boolean> => {
+    if (this.current.building || this.current.isAdding) return false;
+    this.cancelAsked = false;
+    this.dispatch({ type: 'building', reports });
+    try {
+      await this.saving;
+      const { settings, language, asOf } = this.current;
+      const { built, findings, missing } = await this.effects.build({
+        reports,
+        settings,
+        language,
+        asOf,
+        progress: (done, all) => this.dispatch({ type: 'written', done, all }),
+        checkpoint: () => {
+          if (this.cancelAsked) throw new Cancelled();
+        },
+        waiting: this.waiting,
+      });
+      this.settle();
+      this.dispatch({ type: 'ended', outcome: { kind: 'built', reports: built, findings, missing } });
+      if (!this.isClosed) await this.look();
+      return built.length > 0;
+    } catch (error) {
+      this.settle();
+      const isCancelled = error instanceof Cancelled;
+      this.dispatch({ type: 'ended', outcome: isCancelled ? { kind: 'cancelled' } : null });
+      if (!isCancelled) this.fail(error);
+      return false;
+    }
+  };
+
+  readonly cancel = (): void => {
+    this.cancelAsked = true;
+    this.dispatch({ type: 'cancelling' });
+  };
+
+  readonly addLists = async (lists: ListsToAdd, language: Language): Promise<void> => {
+    if (this.current.building || this.current.isAdding) return;
+    this.dispatch({ type: 'adding' });
+    try {
+      await this.effects.addLists(lists, language);
+      this.settle();
+      this.dispatch({ type: 'added' });
+      await this.look();
+    } catch (error) {
+      this.settle();
+      this.dispatch({ type: 'added' });
+      this.fail(error);
+    }
+  };
+
+  readonly select = (sheet: string, cell: string): Promise<void> => this.attempt(this.effects.select(sheet, cell));
+
+  /** Brings a report's sheet to the front, if it has one. */
+  readonly show = async (report: ReportId): Promise<void> => {
+    const built = this.current.survey?.reports.find((each) => each.report === report);
+    if (built) await this.attempt(this.effects.show(built.sheetId, built.sheetName));
+  };
+
+  private readonly waiting = (isWaiting: boolean): void => this.dispatch({ type: 'waiting', isWaiting });
+
+  private async attempt(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private async speak(language: Language): Promise<void> {
+    if (language === this.current.language) return;
+    this.dispatch({ type: 'spoken', language, texts: await this.effects.loadTexts(language) });
+  }
+
+  private readonly noticed = (event: WorkbookEvent): void => {
+    if (event.kind === 'activated') {
+      this.dispatch({ type: 'sheetInFront', sheetId: event.sheetId });
+      return;
+    }
+    const isBusy = this.current.building !== null || this.current.isAdding || this.isSettling;
+    const isUsers = this.current.survey?.userSheets.includes(event.sheetId) === true;
+    if (isBusy && !isUsers) return;
+    this.pending.push(event);
+    this.digestLater();
+  };
+
+  private digestLater(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const { survey, building, isAdding, isLooking } = this.current;
+      if (building || isAdding || isLooking) this.digestLater();
+      else if (survey) {
+        const meaning = meaningOf(this.pending, survey);
+        this.pending = [];
+        if (meaning.isChanged || meaning.gone.length > 0) this.dispatch({ type: 'changed', ...meaning });
+      }
+    }, QUIET);
+  }
+
+  private settle(): void {
+    this.isSettling = true;
+    setTimeout(() => (this.isSettling = false), ECHO);
+  }
+
+  private fail(error: unknown): void {
+    this.dispatch({ type: 'failed', message: this.effects.messageOf(error, this.current.texts) });
+  }
+
+  private dispatch(event: PaneEvent): void {
+    if (this.isClosed) return;
+    const next = nextState(this.current, event);
+    if (next === this.current) return;
+    this.current = next;
+    for (const listener of this.listeners) listener();
+  }
+}

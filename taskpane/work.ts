@@ -1,0 +1,8 @@
+/** What reads and writes the workbook, in a script of its own: the pane is there before it. */
+export { auditWorkbook } from '../src/workbook/auditWorkbook';
+export { addLists } from '../src/workbook/addLists';
+export { selectCell } from '../src/workbook/selectCell';
+export { saveSettings } from '../src/workbook/settings';
+export { showSheet } from '../src/workbook/showSheet';
+export { surveyWorkbook } from '../src/workbook/surveyWorkbook';
+export { watchWorkbook } from '../src/workbook/watchWorkbook';

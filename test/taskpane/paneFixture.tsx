@@ -1,0 +1,122 @@
+/** A pane over effects that stand for the workbook. */
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { render } from '@testing-library/react';
+import { dictionaryOf, type Language } from '../../src/i18n/dictionary';
+import { overviewOf, type Overview } from '../../src/reports/overview';
+import { understandLists } from '../../src/reports/lists';
+import { DEFAULT_SETTINGS, type WorkbookSettings } from '../../src/reports/workbookSettings';
+import type { CellValue, WorkbookCells } from '../../src/schema/source';
+import type { BuiltReport, Survey } from '../../src/workbook/surveyWorkbook';
+import { Pane } from '../../taskpane/Pane';
+import type { PaneEffects } from '../../taskpane/paneEffects';
+import { firstState, type PaneState } from '../../taskpane/state/paneState';
+import { PaneStore } from '../../taskpane/state/paneStore';
+
+const AS_OF = 46203;
+
+function sheet(name: string, values: CellValue[][]): WorkbookCells['sheets'][number] {
+  return { sheet: name, rowIndex: 0, columnIndex: 0, values, tables: [] };
+}
+
+/** Deals with a column that is not certain, stages, and an unreadable date; no plan. */
+export const CELLS: WorkbookCells = {
+  name: 'Book1.xlsx',
+  sheets: [
+    sheet('Deals', [
+      ['Deal', 'Client', 'Manager', 'Event', 'Stage', 'Outcome', 'Started', 'Amount'],
+      ['D1', 'Amber Ltd', 'Anna', 'Fair', 'Offer', 'Won', 45700, 100],
+      ['D2', 'Birch Ltd', 'Boris', 'Fair', 'Meeting', 'Lost', 45710, 200],
+      ['D3', 'Cedar Ltd', 'Anna', 'Tender', 'Meeting', 'In progress', 'soon', 300],
+    ]),
+    sheet('Stages', [
+      ['Stage', 'Kind'],
+      ['Meeting', 'stage'],
+      ['Offer', 'stage'],
+    ]),
+  ],
+};
+
+export const BUILT: BuiltReport = {
+  report: 'funnel',
+  sheetId: 'sheet-funnel',
+  sheetName: 'Funnel',
+  builtAt: '2026-06-30T09:30:00.000Z',
+  finding: { verdict: 'act', text: 'Weak link: Offer.' },
+  isStale: false,
+};
+
+export function overviewFor(
+  cells: WorkbookCells = CELLS,
+  settings: WorkbookSettings = DEFAULT_SETTINGS,
+  language: Language = 'en',
+): Overview {
+  const lists = understandLists(cells, settings.mapping, settings.unusedLists);
+  return overviewOf(lists, cells.sheets.length === 0, AS_OF, language, cells.name);
+}
+
+export function surveyOf(more: Partial<Survey> = {}, settings: WorkbookSettings = DEFAULT_SETTINGS): Survey {
+  return {
+    overview: overviewFor(CELLS, settings),
+    remembered: { settings, problem: null },
+    reports: [],
+    readFrom: { funnel: ['sheet-deals'], conversion: ['sheet-deals'], planAccuracy: [] },
+    userSheets: ['sheet-deals', 'sheet-stages'],
+    ownSheets: ['sheet-funnel'],
+    ...more,
+  };
+}
+
+/** Effects that do nothing, but remember the settings that were saved last. */
+export function effectsOf(more: Partial<PaneEffects> = {}): PaneEffects {
+  let kept = DEFAULT_SETTINGS;
+  return {
+    language: 'en',
+    loadTexts: (language) => Promise.resolve(dictionaryOf(language)),
+    survey: () => Promise.resolve(surveyOf({}, kept)),
+    build: ({ reports }) =>
+      Promise.resolve({
+        built: reports,
+        findings: [{ report: 'funnel', verdict: 'act', text: 'Weak link: Offer.' }],
+        missing: [],
+      }),
+    save: (settings) => {
+      kept = settings;
+      return Promise.resolve();
+    },
+    addLists: () => Promise.resolve(),
+    select: () => Promise.resolve(),
+    show: () => Promise.resolve(),
+    watch: () => Promise.resolve(() => Promise.resolve()),
+    keepTab: () => undefined,
+    keepWelcomed: () => undefined,
+    messageOf: (error) => (error as Error).message,
+    ...more,
+  };
+}
+
+export function storeOf(effects: Partial<PaneEffects> = {}, start: Partial<PaneState> = {}): PaneStore {
+  const language = start.language ?? 'en';
+  const state = firstState({
+    language,
+    texts: dictionaryOf(language),
+    tab: 'start',
+    isFirstRun: false,
+    asOf: '2026-06-30',
+  });
+  return new PaneStore({ ...state, ...start }, effectsOf({ language, ...effects }));
+}
+
+/** Shows a pane and looks through its workbook. */
+export async function show(
+  effects: Partial<PaneEffects> = {},
+  start: Partial<PaneState> = {},
+): Promise<{ store: PaneStore; container: HTMLElement }> {
+  const store = storeOf(effects, start);
+  const { container } = render(
+    <FluentProvider theme={webLightTheme}>
+      <Pane store={store} />
+    </FluentProvider>,
+  );
+  await store.start();
+  return { store, container };
+}
