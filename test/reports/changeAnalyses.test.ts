@@ -156,7 +156,7 @@ describe('in the JSON', () => {
           verdict: 'rose',
         },
       ],
-      period: { period: '2025-Q2', date: '2025-04-01', verdict: 'rose' },
+      period: { period: '2025-Q2', date: '2025-04-01', by: 'closed', before: { won: 3 }, verdict: 'rose' },
     });
     const [{ difference, pValue, pHolm }] = found['beforeAfter']?.['events'] as [Record<string, number>];
     expect(difference).toMatchObject({ difference: expect.closeTo(0.12, 12) as number });

@@ -77,9 +77,9 @@ function totalsOf({ reading }: Given, totals: SnapshotTotals): object {
   return reading === null ? { ...totals, openByStage: null } : totals;
 }
 
-/** R16: conversion before and from the first day of each event, and of the last period. */
+/** R16: conversion before and from the first day of each event, and of what was decided before and in the last period. */
 export function beforeAndAfter(given: Given): object | Lacking {
-  const { journeys, trails, period } = given;
+  const { journeys, trails } = given;
   if (journeys.length === 0) return lacking('no-deals');
   const by = journeys.some(({ deal }) => deal.started !== null) ? 'started' : 'closed';
   const events = new Map<string, number>();
@@ -101,19 +101,20 @@ export function beforeAndAfter(given: Given): object | Lacking {
     const pHolm = found.pValue === null ? null : (adjusted[tested++] ?? 1);
     return { event, date: dayText(day), ...found, pHolm, verdict: corrected(found, pHolm) };
   });
-  const last = lastPeriod(given, historyOf(journeys, trails));
   return {
     by,
     events: lines.length === 0 ? lacking('no-change-date') : lines,
-    period:
-      last === null || last.from < first
-        ? lacking('no-change-date')
-        : {
-            period: periodOf(last.to, period),
-            date: dayText(last.from + 1),
-            ...beforeAfter(journeys, { date: last.from + 1, by }),
-          },
+    period: periodCompared(given, lastPeriod(given, historyOf(journeys, trails))),
   };
+}
+
+// What was decided in the last period against all before: by start, a young period would show only what is decided fast.
+function periodCompared({ journeys, period }: Given, last: LastPeriod | null): object | Lacking {
+  if (last === null || journeys.every(({ deal }) => deal.closed === null)) return lacking('no-close-dates');
+  const date = last.from + 1;
+  const upTo = journeys.filter(({ deal }) => deal.closed !== null && Math.floor(deal.closed) <= last.to);
+  const found = beforeAfter(upTo, { date, by: 'closed' });
+  return { period: periodOf(last.to, period), date: dayText(date), by: 'closed', ...found };
 }
 
 // Of several days compared some differ by chance.
