@@ -27,7 +27,7 @@ module.exports = {
     {
       name: 'only-the-command-runs-the-add-in',
       severity: 'error',
-      from: { path: '^host/', pathNot: '^host/cli/' },
+      from: { path: '^host/', pathNot: '^host/(cli|workbench/page)/' },
       to: { path: '^src/(analysis|reports|workbook|i18n)/' },
     },
     {
@@ -37,9 +37,10 @@ module.exports = {
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },
     {
+      // The workbench's page and worker are bundled; what runs in Node is installed beside them.
       name: 'not-to-development-packages',
       severity: 'error',
-      from: { path: '^host/' },
+      from: { path: '^host/', pathNot: '^host/workbench/(page|worker)/' },
       to: { dependencyTypes: ['npm-dev'], pathNot: ['@types/'] },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
@@ -55,6 +56,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'],
+    },
   },
 };

@@ -80,9 +80,50 @@ function localHost(production) {
   };
 }
 
+/** The stylesheets of the grid's packages, as files of their own. */
+const GRID_STYLES = ['design', 'ui', 'docs-ui', 'sheets-ui', 'sheets-formula-ui', 'sheets-data-validation-ui'];
+
+/**
+ * The workbench: the page, its worker with the local host, and the first script of the pane's frame. It is served from this computer
+ * only, so it is not made small.
+ */
+function workbench(production) {
+  return {
+    name: 'workbench',
+    mode: production ? 'production' : 'development',
+    devtool: production ? false : 'source-map',
+    entry: {
+      workbench: './host/workbench/page/index.tsx',
+      paneHost: { import: './host/workbench/frame/paneHost.ts', runtime: false },
+    },
+    output: { path: inProject('dist', 'workbench'), publicPath: '/workbench/', clean: true },
+    resolve,
+    module: { rules: [typescript] },
+    optimization: { minimize: false },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: 'workbench.html',
+        template: './host/workbench/page/workbench.html',
+        chunks: ['workbench'],
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'host/workbench/page/workbench.css', to: 'workbench.css' },
+          ...GRID_STYLES.map((name) => ({
+            from: `node_modules/@univerjs/${name}/lib/index.css`,
+            to: `univer/${name}.css`,
+          })),
+        ],
+      }),
+    ],
+  };
+}
+
 module.exports = async (_env, { mode }) => {
   const production = mode === 'production';
   return process.env.WEBPACK_SERVE === 'true'
     ? [await addin(production)]
-    : [await addin(production), localHost(production)];
+    : [await addin(production), localHost(production), workbench(production)];
 };

@@ -63,8 +63,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
       const mayFail = !isCleanup(actions);
       if (mayFail) this.failures.requestBegins();
       const answer = ok(await this.process(actions, mayFail));
-      await this.engine.recalculate();
-      this.sendEvents();
+      await this.settle();
       return payloadTooLarge(answer, this.options, 'Response') ?? answer;
     });
   }
@@ -73,15 +72,17 @@ export class WorkbookEnd implements BridgeEnd, Session {
   async asUser<T>(act: () => T): Promise<T> {
     return this.inTurn(async () => {
       const result = act();
-      await this.engine.recalculate();
-      this.sendEvents();
+      await this.settle();
       return result;
     });
   }
 
   /** Computes every formula, after the requests so far. */
   async recalculateAll(): Promise<void> {
-    await this.inTurn(() => this.engine.recalculate('all'));
+    await this.inTurn(async () => {
+      await this.engine.recalculate('all');
+      this.engine.settled();
+    });
   }
 
   /** Waits until all requests so far are answered. */
@@ -99,6 +100,12 @@ export class WorkbookEnd implements BridgeEnd, Session {
     this.functions.close();
     this.bridge.disconnect(this);
     this.engine.dispose();
+  }
+
+  private async settle(): Promise<void> {
+    await this.engine.recalculate();
+    this.sendEvents();
+    this.engine.settled();
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -6,6 +6,11 @@ export function main(args: readonly string[]): void {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
+    interrupted: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', resolve);
+        process.once('SIGTERM', resolve);
+      }),
   }).then(
     (code) => {
       // The host's clocks (Office.js polls now and then) must not keep the process; wait only for what was written.

@@ -6,6 +6,7 @@ import { BadInput } from '../badInput';
 import { auditCommand } from './auditCommand';
 import { inspectCommand } from './inspectCommand';
 import type { GivenOptions } from './options';
+import { serveCommand, type ServeOptions } from './serveCommand';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 
 /** Codes of problems that are about writing rather than about what was given. */
@@ -69,6 +70,18 @@ function programFor(texts: Dictionary, terminal: Terminal, finish: (code: ExitCo
     .option('--period <kind>', words.options.period, 'month')
     .option('--force', words.options.force)
     .action(async (inputs: string[], given: GivenOptions) => finish(await auditCommand(inputs, given, terminal)));
+  program
+    .command('serve')
+    .description(words.serve)
+    .argument('[input]', words.input)
+    .option('--port <number>', words.options.port)
+    .option('--no-open', words.options.noOpen)
+    .option('--lang <language>', words.options.lang)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: () => undefined })
+    .action(async (input: string | undefined, given: ServeOptions) =>
+      finish(await serveCommand(input, given, terminal)),
+    );
   return program;
 }
 

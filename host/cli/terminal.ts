@@ -4,6 +4,8 @@ export interface Terminal {
   err: (text: string) => void;
   /** Whether err is a terminal that can show a moving bar. */
   isTerminal: boolean;
+  /** Waits until the person wants the command to end (Ctrl+C). */
+  interrupted: () => Promise<void>;
 }
 
 /** Exit codes that scripts rely on. */

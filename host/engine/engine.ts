@@ -4,7 +4,7 @@
 import type { CellModel, ModelValue, RangeModel, StyleModel, WorkbookModel } from '../workbookModel';
 import { MAX_COLUMNS, MAX_ROWS } from './address';
 import { Book, type PlacedTable } from './book';
-import { Calculation } from './calculation/calculation';
+import { Calculation, type PlacedFormula } from './calculation/calculation';
 import type { CustomFunctionDescription, CustomFunctionInvoker } from './calculation/customFunctions';
 import { invalidArgument } from './hostError';
 import { withSheetDeleted, withSheetRenamed } from './formula/rewriting';
@@ -26,6 +26,8 @@ export interface EngineListener {
   sheetAdded?(sheet: Sheet): void;
   sheetDeleted?(sheet: Sheet): void;
   sheetActivated?(sheet: Sheet): void;
+  /** A request or a user's action is done and the formulas are up to date, or as far as they come without an answer. */
+  settled?(): void;
 }
 
 /** The longest text that a cell holds. */
@@ -59,6 +61,16 @@ export class Engine {
   /** Brings formulas up to date; with 'all' also those that nothing has touched. */
   async recalculate(scope: 'changed' | 'all' = 'changed'): Promise<void> {
     await this.calculation.recalculate(scope === 'all');
+  }
+
+  /** Tells listeners that all is up to date for now. */
+  settled(): void {
+    for (const listener of this.listeners) listener.settled?.();
+  }
+
+  /** What formulas would give if they stood in cells, all computed together; undefined for one that cannot be computed. */
+  async valuesOf(formulas: readonly PlacedFormula[]): Promise<(ModelValue | ModelValue[][] | undefined)[]> {
+    return this.calculation.valuesOf(formulas);
   }
 
   get isDirty(): boolean {

@@ -2,12 +2,25 @@
  * What Excel for Windows puts into a task pane's window before Office.js starts: window.external and the native bridge. With them
  * Office.js believes to be inside Excel and speaks to our bridge.
  */
-import type { NativeBridge } from '../bridge/nativeBridge';
+
+/** The end of the bridge that Office.js sees. */
+export interface OfficeBridge {
+  /** Called by Office.js. */
+  readonly sendMessageToHost: (text: string) => void;
+  /** Set by Office.js. */
+  onMessageFromHost?: (text: string) => void;
+}
 
 export interface NativeHostOptions {
   /** Language of the interface, such as 'ru-RU'. */
   displayLanguage?: string;
+  /** Whether the interface is dark; asked each time. */
+  isDark?: () => boolean;
 }
+
+/** Colours of Excel's own white and black themes, as numbers. */
+const WHITE_THEME = [0xffffff, 0x262626, 0xffffff, 0x262626];
+const BLACK_THEME = [0x262626, 0xffffff, 0x262626, 0xffffff];
 
 /** Shared runtime and custom functions. */
 const RUNTIME_FLAGS = 3;
@@ -23,14 +36,14 @@ const NOT_SUPPORTED = 5000;
 const SUCCEEDED = 0;
 
 /** Puts the native host into a window. Must be called before Office.js is evaluated. */
-export function installNativeHost(window: object, bridge: NativeBridge, options: NativeHostOptions = {}): void {
+export function installNativeHost(window: object, bridge: OfficeBridge, options: NativeHostOptions = {}): void {
   const language = options.displayLanguage ?? 'en-US';
   const answerLater = (callback: NativeCallback, code: number): void => {
     setTimeout(() => callback({ toArray: () => [code] }), 0);
   };
   const external = {
     GetHostInfo: () => `Excel$Win32$16.01$${language}$$$disableLogging$${String(RUNTIME_FLAGS)}`,
-    GetContext: () => context(language),
+    GetContext: () => context(language, options.isDark ?? (() => false)),
     GetLoggingAllowed: () => false,
     Execute: (_method: unknown, _parameters: unknown, callback: NativeCallback) => answerLater(callback, NOT_SUPPORTED),
     RegisterEvent: (_event: unknown, _target: unknown, _handler: unknown, callback: NativeCallback) =>
@@ -43,8 +56,9 @@ export function installNativeHost(window: object, bridge: NativeBridge, options:
 }
 
 /** Every member is a function, as on Windows. */
-function context(language: string): Record<string, () => unknown> {
+function context(language: string, isDark: () => boolean): Record<string, () => unknown> {
   return {
+    GetOfficeThemeInfo: () => themeText(isDark() ? BLACK_THEME : WHITE_THEME),
     GetAppType: () => 1,
     GetSolutionRef: () => 'kam-workbook',
     GetAppVersionMajor: () => 16,
@@ -64,4 +78,13 @@ function context(language: string): Record<string, () => unknown> {
     GetInitialDisplayMode: () => 0,
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
+}
+
+function themeText([
+  bodyBackgroundColor,
+  bodyForegroundColor,
+  controlBackgroundColor,
+  controlForegroundColor,
+]: number[]): string {
+  return JSON.stringify({ bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor });
 }

@@ -3,7 +3,7 @@
  * from npm, so that npm alone is enough on Linux x64.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -73,11 +73,22 @@ function unpackedChromium(): BrowserPlace {
   const folder = path.join(tmpdir(), `kam-chromium-${devDependencies['@sparticuz/chromium']}`);
   if (!existsSync(folder)) unpackInto(folder);
   const executablePath = path.join(folder, 'chromium');
-  const environment: Record<string, string> = { FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  const environment: Record<string, string> = { FONTCONFIG_FILE: fontsConfiguration(folder) };
   // The browser asks for libnss3 and others before anything else; where the system lacks them, it does not even tell its version.
   const starts = spawnSync(executablePath, ['--version'], { stdio: 'ignore' }).status === 0;
   if (!starts) environment['LD_LIBRARY_PATH'] = path.join(folder, 'al2023', 'lib');
   return { executablePath, environment };
+}
+
+/** The package's own configuration looks for its fonts where they are not; without any font the browser ends at the first canvas. */
+function fontsConfiguration(folder: string): string {
+  const file = path.join(folder, 'fonts.conf');
+  const folders = [path.join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders
+    .map((each) => `<dir>${each}</dir>`)
+    .join('')}<cachedir>${path.join(folder, 'fonts-cache')}</cachedir></fontconfig>`;
+  if (!existsSync(file)) writeFileSync(file, text);
+  return file;
 }
 
 // Unpacked beside its place and then renamed, so that another process never sees half a browser.

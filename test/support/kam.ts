@@ -16,6 +16,7 @@ export async function kam(...args: string[]): Promise<KamResult> {
     out: (text) => (result.out += text),
     err: (text) => (result.err += text),
     isTerminal: false,
+    interrupted: () => Promise.resolve(),
   });
   return result;
 }

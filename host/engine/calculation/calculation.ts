@@ -3,7 +3,7 @@
  */
 import type { ModelValue, RangeModel } from '../../workbookModel';
 import type { Book } from '../book';
-import { FormulaPreparation, type Precedent, SheetAliases } from '../formula/calculable';
+import { type FormulaPlace, FormulaPreparation, type Precedent, SheetAliases } from '../formula/calculable';
 import { type Sheet } from '../sheet';
 import { calculationOrder } from './calculationOrder';
 import { CallLedger, type CustomFunctionDescription, type CustomFunctionInvoker } from './customFunctions';
@@ -15,7 +15,14 @@ import type { UniverEvaluator } from './univerEvaluator';
 /** A chain of functions that wait for functions, or of arrays that read arrays, is followed this far. */
 const MAX_ROUNDS = 100;
 
+/** A formula that stands in no cell, but reads the sheets as if it did. */
+export interface PlacedFormula extends FormulaPlace {
+  /** With the leading '='. */
+  formula: string;
+}
+
 export class Calculation {
+  private readonly preparation: FormulaPreparation;
   private readonly aliases = new SheetAliases();
   private readonly registry: FormulaRegistry;
   private readonly dirty = new Set<FormulaCell>();
@@ -32,7 +39,8 @@ export class Calculation {
     private readonly book: Book,
     private readonly blankArgument: 0 | null,
   ) {
-    this.registry = new FormulaRegistry(new FormulaPreparation(book, this.aliases));
+    this.preparation = new FormulaPreparation(book, this.aliases);
+    this.registry = new FormulaRegistry(this.preparation);
     for (const sheet of book.sheets) for (const cell of this.registry.addLoaded(sheet)) this.dirty.add(cell);
   }
 
@@ -102,6 +110,22 @@ export class Calculation {
     this.changed = [];
     if (due.size === 0) return;
     await this.computeAll(await this.startedEvaluator(), due);
+  }
+
+  /** What formulas give that stand in no cell. The add-in's own functions are not asked for them. */
+  async valuesOf(formulas: readonly PlacedFormula[]): Promise<(ModelValue | ModelValue[][] | undefined)[]> {
+    if (formulas.length === 0) return [];
+    const evaluator = await this.startedEvaluator();
+    evaluator.begin();
+    const values = formulas.map((placed) => {
+      try {
+        return evaluator.evaluate(this.preparation.prepare(placed.formula, placed), placed);
+      } catch {
+        return undefined;
+      }
+    });
+    evaluator.end();
+    return values;
   }
 
   dispose(): void {

@@ -1,0 +1,89 @@
+/**
+ * The workbook as a page shows it: plain data that crosses from the worker, where the workbook lives, to the page, where it is
+ * drawn. Rows and columns count from 0.
+ */
+import type { ModelValue, RangeModel, StyleModel } from '../workbookModel';
+
+/** Everything of a sheet but its cells. */
+export interface SheetHead {
+  id: string;
+  name: string;
+  hidden: boolean;
+  tabColor?: string;
+  /** Widths in characters and heights in points, as the file has them; absent is the standard. */
+  columns: { [column: number]: { width?: number; hidden?: boolean } };
+  rows: { [row: number]: { height?: number; hidden?: boolean } };
+  merges: RangeModel[];
+  frozenRows: number;
+  frozenColumns: number;
+  showGridlines: boolean;
+  lists: ListView[];
+  links: LinkView[];
+  charts: ChartView[];
+}
+
+/** Cells that offer a list of values. */
+export interface ListView {
+  ranges: RangeModel[];
+  items: string[];
+  prompt?: string;
+  error?: string;
+}
+
+/** A cell that leads elsewhere in the workbook. */
+export interface LinkView {
+  row: number;
+  column: number;
+  sheetId: string;
+  range: RangeModel;
+}
+
+/** A chart with the values that it shows now. */
+export interface ChartView {
+  id: string;
+  name: string;
+  type: 'BarClustered' | 'BarStacked' | 'ColumnClustered' | 'ColumnStacked' | 'Line' | 'LineMarkers';
+  title?: string;
+  categories: string[];
+  series: { name: string; values: (number | null)[]; color?: string; dataLabels: boolean }[];
+  place: RangeModel;
+  legend: 'None' | 'Top' | 'Bottom' | 'Left' | 'Right';
+  categoryReversed: boolean;
+  valueNumberFormat?: string;
+  valueMinimum?: number;
+  valueMaximum?: number;
+  gapWidth?: number;
+  overlap?: number;
+}
+
+/** Cells that have changed, side by side: the n-th of each list belongs to one cell. */
+export interface CellsView {
+  rows: number[];
+  columns: number[];
+  /** null for a cell without a value. */
+  values: (ModelValue | null)[];
+  /** The look, by its number in WorkbookChange.styles; 0 for none. */
+  styles: number[];
+  /** Formulas by position in the lists. */
+  formulas: [number, string][];
+}
+
+/** What has changed since the page was told last. */
+export interface WorkbookChange {
+  /** Ids of all sheets in their order; absent when sheets neither came nor went nor moved. */
+  order?: string[];
+  /** Sheets that are new or whose head has changed. */
+  heads: SheetHead[];
+  cells: { sheetId: string; cells: CellsView }[];
+  /** Looks that were not told before, by number. */
+  styles: [number, StyleModel][];
+  /** Where the add-in or the host has put the selection; absent when nothing but the page itself moved it. */
+  selection?: SelectionView;
+  /** Whether a function has not answered yet. */
+  busy?: boolean;
+}
+
+export interface SelectionView {
+  sheetId: string;
+  range: RangeModel;
+}
