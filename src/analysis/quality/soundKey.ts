@@ -28,11 +28,9 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * @example soundKey('Альфа') === soundKey('Alpha') // true
  */
 export function soundKey(name: string): string {
-  const hissed = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[šžč]/gu, (letter) => (letter === 'š' ? 'sh' : letter === 'ž' ? 'zh' : 'ch'));
-  return SOUNDS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), latinLetters(hissed)).replace(
+  // Of the letters that lose their mark in Latin, only this one sounds otherwise without it.
+  const marked = name.normalize('NFC').toLowerCase().replaceAll('č', 'ch');
+  return SOUNDS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), latinLetters(marked)).replace(
     /[^\p{L}\p{N}]/gu,
     '',
   );

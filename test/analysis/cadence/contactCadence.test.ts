@@ -43,7 +43,7 @@ describe('lists of contacts', () => {
   it('R41: overdue the day after it is due', () => {
     expect(one(43010, contact(43000, 'positive'))).toMatchObject({ status: 'due', due: 43010, daysOverdue: 0 });
     expect(one(43011, contact(43000, 'positive'))).toMatchObject({ status: 'overdue', daysOverdue: 1 });
-    expect(one(43002, contact(43000, 'positive'))).toMatchObject({ status: 'fine' });
+    expect(one(43002, contact(43000, 'positive'))).toMatchObject({ status: 'fine', daysOverdue: 0 });
     expect(one(43003, contact(43000, 'positive'))).toMatchObject({ status: 'due' });
   });
 
@@ -65,6 +65,51 @@ describe('lists of contacts', () => {
     expect(found).toMatchObject({ status: 'overdue', lastPositive: 43000, due: 43010, daysOverdue: 2 });
     expect(one(43012)).toMatchObject({ status: 'never', due: null, daysOverdue: 0 });
     expect(contactCadence([], [contact(43000, 'positive')], 43000)).toEqual([]);
+  });
+
+  it('a contact on the day itself has taken place, whatever its hour; one without a date has not', () => {
+    expect(one(43000.4, contact(43000.9, 'positive'))).toMatchObject({ status: 'fine', lastPositive: 43000 });
+    expect(one(43000, contact(null, 'positive'))).toMatchObject({ status: 'never', lastPositive: null });
+  });
+
+  it('the latest contact of each tone counts, in any order', () => {
+    const contacts = [contact(42990, 'positive'), contact(43000, 'positive'), contact(42995, 'positive')];
+    expect(one(43005, ...contacts, contact(42999, 'negative'), contact(42980, 'negative'))).toMatchObject({
+      lastPositive: 43000,
+      lastNegative: 42999,
+      due: 43013,
+      status: 'paused',
+      pausedUntil: 43013,
+      daysOverdue: 0,
+    });
+  });
+
+  it('within a status come by day, then by name', () => {
+    const names = ['Fay', 'Eve', 'Dan', 'Cat', 'Bob', 'Abe', 'Zoe', 'Yan'];
+    const rows = [
+      contact(42980, 'positive', 'Bob'),
+      contact(42970, 'positive', 'Cat'),
+      contact(42980, 'positive', 'Abe'),
+      contact(42999, 'positive', 'Zoe'),
+      contact(43001, 'positive', 'Yan'),
+      contact(42990, 'negative', 'Dan'),
+    ];
+    const found = contactCadence(
+      names.map((name) => ({ name, manager: null })),
+      rows,
+      43001,
+      { aheadDays: 8 },
+    );
+    expect(found.map(({ client, status }) => `${client} ${status}`)).toEqual([
+      'Cat overdue',
+      'Abe overdue',
+      'Bob overdue',
+      'Zoe due',
+      'Dan paused',
+      'Eve never',
+      'Fay never',
+      'Yan fine',
+    ]);
   });
 
   it('are sorted by urgency, and the order of rows does not matter', () => {
@@ -95,7 +140,7 @@ describe('lists of contacts', () => {
         for (const { status, due, pausedUntil, daysOverdue } of plain) {
           expect(status === 'never').toBe(due === null);
           expect(status === 'paused').toBe(pausedUntil !== null);
-          expect(daysOverdue > 0).toBe(status === 'overdue');
+          expect(daysOverdue).toBe(status === 'overdue' ? 42900 - (due ?? 0) : 0);
         }
       }),
       RUNS,

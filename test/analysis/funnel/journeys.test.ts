@@ -176,6 +176,47 @@ describe('journeys: dates per stage', () => {
   });
 });
 
+describe('journeys: what records mean, when the lists have to tell', () => {
+  const standsAt = deal({ stageDates: [42000, 42001, null], stage: MEETING });
+  const standsBehind = deal({ stageDates: [42000, 42001, null], stage: CONTRACT });
+  const reading = (...deals: Deal[]) => journeys({ deals, log: [], stages: STAGES }).reading;
+
+  it('most rows decide; a tie, or no row that tells, means passed', () => {
+    expect(reading(standsAt, standsAt, standsBehind)).toBe('entered');
+    expect(reading(standsAt, standsBehind)).toBe('passed');
+    expect(reading(standsAt, standsBehind, standsBehind)).toBe('passed');
+    expect(reading(deal({ stageDates: [42000, null, null] }))).toBe('passed');
+  });
+
+  it('a row whose stage is neither its furthest record nor the next has no say', () => {
+    expect(reading(standsAt, deal({ stageDates: [42000, null, null], stage: CONTRACT }))).toBe('entered');
+    expect(reading(standsAt, deal({ stageDates: [42000, 42001, null], stage: CALL }))).toBe('entered');
+  });
+
+  it('a row without any record has no say, nor has a won one', () => {
+    expect(reading(standsAt, deal({ stageDates: [null, null, null], stage: CALL }))).toBe('entered');
+    expect(reading(deal({ outcome: 'won', stageDates: [42000, 42001, 42002] }))).toBe('passed');
+  });
+
+  it('a refusal tells by its last stage, an open deal by its stage', () => {
+    const refused = { stageDates: [42000, 42001, null], outcome: 'lost' as const };
+    expect(reading(deal({ ...refused, lastStage: MEETING, stage: CONTRACT }))).toBe('entered');
+    expect(reading(deal({ ...refused, lastStage: CONTRACT, stage: MEETING }))).toBe('passed');
+    expect(reading(deal({ ...refused, outcome: 'open', stage: MEETING, lastStage: CONTRACT }))).toBe('entered');
+  });
+
+  it('one row with dates makes a list of dates; the others are read by their stage', () => {
+    const set = journeys({ deals: [standsAt, deal({ stage: CONTRACT })], log: [], stages: STAGES });
+    expect(set).toMatchObject({ form: 'dates', inferred: { recordMissing: 1 } });
+    expect(set.journeys[1]).toMatchObject({ passed: 2, inferred: true });
+  });
+
+  it('dates beyond the last stage do not count', () => {
+    const set = journeys({ deals: [deal({ stageDates: [42000, null, null, 42009] })], log: [], stages: STAGES });
+    expect(set.journeys[0]).toMatchObject({ passed: 1, outcome: 'open' });
+  });
+});
+
 describe('journeys: the stage log', () => {
   const read = (deals: Deal[], log: Partial<StageEvent>[], reading?: 'entered' | 'passed'): JourneySet =>
     journeys({
@@ -221,6 +262,46 @@ describe('journeys: the stage log', () => {
       planned: 100,
       actual: 80,
     });
+  });
+
+  it('an event that no deals row of the client tells is a unit of its own', () => {
+    const set = read([deal({ client: 'A', event: 'Tender' })], [{ client: 'A', event: 'Fair', stage: CALL }]);
+    expect(set.journeys.map(({ deal: { event } }) => event)).toEqual(['Tender', 'Fair']);
+  });
+
+  it('deals that only the log knows are told apart by their ids, or by client and event', () => {
+    const set = read(
+      [],
+      [
+        { deal: 'D1', client: 'A', stage: CALL },
+        { deal: ' d1', client: 'A', stage: MEETING },
+        { deal: 'D2', client: 'A', stage: CALL },
+        { client: 'A', event: 'Fair', stage: CALL },
+        { client: 'A', event: 'Tender', stage: CALL },
+        { client: 'a', event: 'fair ', stage: CALL },
+      ],
+    );
+    expect(set.journeys.map(({ deal: { id } }) => id)).toEqual(['D1', 'D2', 'A · Fair', 'A · Tender']);
+  });
+
+  it('a log that tells no outcome leaves the deal open', () => {
+    expect(read([deal({ stage: CALL })], [{ deal: 'd', stage: CALL }], 'entered').journeys[0]).toMatchObject({
+      outcome: 'open',
+      passed: 0,
+    });
+  });
+
+  it('within a day lines come by sheet and row, undated ones come first', () => {
+    const at = (sheet: string, row: number) => ({ client: 'A', row: { sheet, row } });
+    const lines = [
+      { ...at('B', 2), date: 42000, manager: 'third', stage: CALL },
+      { ...at('A', 9), date: 42000, manager: 'second', stage: CALL },
+      { ...at('A', 3), date: 42000, manager: 'first', stage: CALL },
+      { ...at('C', 1), date: null, manager: 'undated', stage: CALL },
+    ];
+    const last = (count: number) => read([], lines.slice(-count)).journeys[0]?.deal.manager;
+    expect([last(4), last(3), last(2), last(1)]).toEqual(['third', 'second', 'first', 'undated']);
+    expect(read([], [...lines].reverse()).journeys[0]?.deal.manager).toBe('third');
   });
 
   it('takes a refusal back when a stage follows on a later day, whatever the order of the rows', () => {

@@ -113,6 +113,102 @@ describe('distribution: what it does', () => {
     expect(found.broken).toEqual([{ manager: 'Ann', limit: 'planned', load: 500, most: 100 }]);
   });
 
+  const given = (found: ReturnType<typeof distribution>) =>
+    found.assignments.map(({ client: name, to }) => `${name} ${to}`);
+
+  it('hands out key clients first, then large ones, then by name, each to the manager with the most room', () => {
+    const clients = [
+      client('small', null, { planned: 10 }),
+      client('b', null, { planned: 40 }),
+      client('a', null, { planned: 40 }),
+      client('key', null, { planned: 5, key: true }),
+    ];
+    // Bob is half full: the key client, a and b go to Ann until she is at 85 %, and the small one goes to Bob.
+    const held = [client('Own', 'Bob', { planned: 50 })];
+    const found = distribution([...held, ...clients], ['Ann', 'Bob'], { planned: 100 });
+    expect(given(found)).toEqual(['Own Bob', 'small Bob', 'b Ann', 'a Ann', 'key Ann']);
+  });
+
+  it('keeps to every limit while anybody has room', () => {
+    const limits = { clients: 3, keyClients: 1, planned: 100 };
+    const held = [
+      client('K', 'Ann', { key: true, planned: 10 }),
+      client('L', 'Bob', { planned: 95 }),
+      client('M', 'Cid', { planned: 1 }),
+      client('N', 'Cid', { planned: 1 }),
+      client('O', 'Cid', { planned: 1 }),
+    ];
+    const pair = (fields: Partial<ClientLoad>) =>
+      given(distribution([...held, client('new', null, fields)], MANAGERS, limits)).at(-1);
+    // Cid has no place, Bob no money for it, Ann no second key client.
+    expect(pair({ planned: 10 })).toBe('new Ann');
+    expect(pair({ planned: 5, key: true })).toBe('new Bob');
+    expect(pair({ planned: 90 })).toBe('new Ann');
+    expect(pair({ planned: 0, key: true })).toBe('new Bob');
+  });
+
+  it('with limits that are not there one with fewer clients goes first, then by name', () => {
+    const found = distribution(
+      [client('A', 'Bob'), client('B', null), client('C', null), client('D', null)],
+      ['Cid', 'Bob', 'Ann'],
+      {},
+    );
+    expect(given(found)).toEqual(['A Bob', 'B Ann', 'C Cid', 'D Ann']);
+  });
+
+  it('a limit of 0 is a limit: who is at it takes nobody while others can', () => {
+    const found = distribution([client('A', null, { key: true })], ['Ann', 'Bob'], { keyClients: 0 });
+    expect(found.broken).toEqual([{ manager: 'Ann', limit: 'keyClients', load: 1, most: 0 }]);
+    expect(distribution([client('A', null)], ['Ann', 'Bob'], { keyClients: 0 })).toMatchObject({ met: true });
+    expect(distribution([], ['Ann'], { clients: 0 })).toMatchObject({ met: true, broken: [] });
+  });
+
+  it('where nobody has room, goes to the one whose fullest limit is the least full', () => {
+    const clients = [
+      client('A', 'Ann', { planned: 90 }),
+      client('B', 'Bob', { planned: 60 }),
+      client('C', 'Bob', { planned: 0 }),
+      client('new', null, { planned: 50 }),
+    ];
+    const found = distribution(clients, ['Ann', 'Bob'], { planned: 100, clients: 10 });
+    expect(given(found).at(-1)).toBe('new Bob');
+    expect(found.broken).toEqual([{ manager: 'Bob', limit: 'planned', load: 110, most: 100 }]);
+  });
+
+  it('a limit on money does not take clients without any, a limit on clients takes ordinary ones before key ones', () => {
+    const free = [
+      client('Free', 'Ann', { planned: 0 }),
+      client('Paid', 'Ann', { planned: 60 }),
+      client('More', 'Ann', { planned: 70 }),
+    ];
+    expect(given(distribution(free, ['Ann', 'Bob'], { planned: 100 }))).toEqual(['Free Ann', 'Paid Bob', 'More Ann']);
+    const keys = [client('Key', 'Ann', { key: true, planned: 1 }), client('Big', 'Ann', { planned: 90 })];
+    expect(given(distribution(keys, ['Ann', 'Bob'], { clients: 1 }))).toEqual(['Key Ann', 'Big Bob']);
+  });
+
+  it('a hair above a limit on money is at it', () => {
+    const cents = [client('A', 'Ann', { planned: 0.1 }), client('B', 'Ann', { planned: 0.2 })];
+    expect(distribution(cents, ['Ann', 'Bob'], { planned: 0.3 }).assignments.map(({ change }) => change)).toEqual([
+      'kept',
+      'kept',
+    ]);
+    const handed = [client('A', 'Ann', { planned: 0.1 }), client('B', null, { planned: 0.2 })];
+    expect(distribution(handed, ['Ann'], { planned: 0.3 })).toMatchObject({ met: true });
+  });
+
+  it('two limits broken at once are both named, in their order', () => {
+    const found = distribution(
+      [client('A', 'Ann', { key: true, planned: 60 }), client('B', 'Ann', { key: true, planned: 60 })],
+      ['Ann'],
+      { clients: 1, keyClients: 1, planned: 100 },
+    );
+    expect(found.broken.map(({ limit, load }) => [limit, load])).toEqual([
+      ['clients', 2],
+      ['keyClients', 2],
+      ['planned', 120],
+    ]);
+  });
+
   it('without managers there is nobody to give to, and it says that the limits are not met', () => {
     expect(distribution([client('A', null)], [], {})).toMatchObject({ assignments: [], met: false });
     expect(distribution([], [], {})).toEqual({ assignments: [], loads: [], met: true, broken: [] });

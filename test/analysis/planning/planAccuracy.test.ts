@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { planAccuracy, type PlanAccuracy } from '../../../src/analysis/planning/planAccuracy';
 import { planFacts } from '../../../src/analysis/planning/planFacts';
+import { PLAN_TARGET_RULES, planTarget } from '../../../src/analysis/planning/planTarget';
 import { upliftFor } from '../../../src/analysis/planning/upliftFor';
 import { periodOf, serialOf } from '../../../src/schema/calendar';
 import type { PlanLine } from '../../../src/schema/records';
@@ -110,6 +111,95 @@ describe('plan: what is missing', () => {
   it('a goal has no exact answer when nothing was realised', () => {
     const uplift = upliftFor(100, { planned: 100, refined: null, actual: 0 });
     expect(uplift).toEqual({ ruleOfThumb: 200, exact: null, concluded: null });
+  });
+});
+
+describe('plan facts', () => {
+  it('stand by period, then manager, then event, blank last, whatever the order of the lines', () => {
+    const key = (period: number, manager: string | null, event: string | null) => planLine({ period, manager, event });
+    const lines = [
+      key(october, 'Ann', 'Fair'),
+      key(september, null, 'Fair'),
+      key(september, 'Bob', null),
+      key(september, 'Bob', 'Tender'),
+      key(september, 'Bob', 'Fair'),
+      key(september, 'Ann', 'Tender'),
+    ];
+    expect(planFacts(lines, byMonth).map(({ period, manager, event }) => [period, manager, event])).toEqual([
+      ['2017-09', 'Ann', 'Tender'],
+      ['2017-09', 'Bob', 'Fair'],
+      ['2017-09', 'Bob', 'Tender'],
+      ['2017-09', 'Bob', null],
+      ['2017-09', null, 'Fair'],
+      ['2017-10', 'Ann', 'Fair'],
+    ]);
+  });
+
+  it('count the figures that are there; what came without a plan is told apart', () => {
+    const lines = [
+      planLine({ planned: 100, refined: 80, actual: 70 }),
+      planLine({ planned: 0, actual: 5 }),
+      planLine({ actual: 7 }),
+      planLine({ planned: 10 }),
+      planLine({ planned: 10, actual: -3 }),
+    ];
+    expect(planFacts(lines, byMonth)).toEqual([
+      {
+        manager: null,
+        event: null,
+        period: '2017-09',
+        lines: 5,
+        planned: 120,
+        plannedKnown: 4,
+        refined: 100,
+        refinedKnown: 1,
+        actual: 79,
+        actualKnown: 4,
+        unplannedActual: 12,
+      },
+    ]);
+  });
+
+  it('periods of a plan stand in time order, and lines without an actual figure are counted', () => {
+    const { periods } = accuracy([
+      planLine({ period: october, planned: 10, actual: 9 }),
+      planLine({ period: september, planned: 10, actual: 8 }),
+      planLine({ period: september, planned: 10 }),
+    ]);
+    expect(periods.map(({ period, actualMissing }) => [period, actualMissing])).toEqual([
+      ['2017-09', 1],
+      ['2017-10', 0],
+    ]);
+  });
+});
+
+describe('what to plan for a goal', () => {
+  it('R20: exactly, by the rule of thumb, in concluded contracts', () => {
+    expect(planTarget(100, 0.25, 'exact')).toBeCloseTo(133.3333333, 7);
+    expect(planTarget(100, 0.25, 'thumb')).toBe(125);
+    expect(planTarget(100, 0.2, 'concluded')).toBe(125);
+    expect(planTarget(100, -0.25, 'exact')).toBe(80);
+    expect(planTarget(0, 0.25, 'exact')).toBe(0);
+  });
+
+  it('no plan is large enough where nothing is realised, by any rule that divides', () => {
+    expect(PLAN_TARGET_RULES.map((rule) => planTarget(100, 1, rule))).toEqual([null, 200, null]);
+    expect(PLAN_TARGET_RULES).toEqual(['exact', 'thumb', 'concluded']);
+  });
+
+  it('each figure is left out that the history does not define', () => {
+    expect(upliftFor(100, { planned: 100, refined: null, actual: null })).toEqual({
+      ruleOfThumb: null,
+      exact: null,
+      concluded: null,
+    });
+    expect(upliftFor(100, { planned: 100, refined: 0, actual: 50 })).toEqual({
+      ruleOfThumb: 150,
+      exact: 200,
+      concluded: null,
+    });
+    expect(upliftFor(100, { planned: 100, refined: -5, actual: -5 })).toMatchObject({ exact: null, concluded: null });
+    expect(upliftFor(100, { planned: 100, refined: 50, actual: null })).toMatchObject({ exact: null, concluded: 200 });
   });
 });
 

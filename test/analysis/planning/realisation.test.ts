@@ -4,6 +4,7 @@ import { linearTrend } from '../../../src/analysis/planning/linearTrend';
 import { meanAndSpread } from '../../../src/analysis/planning/meanAndSpread';
 import { planAccuracy } from '../../../src/analysis/planning/planAccuracy';
 import { planFacts } from '../../../src/analysis/planning/planFacts';
+import { nextRealisation } from '../../../src/analysis/planning/nextRealisation';
 import { planStability } from '../../../src/analysis/planning/planStability';
 import { predictionInterval } from '../../../src/analysis/planning/predictionInterval';
 import { realisation } from '../../../src/analysis/planning/realisation';
@@ -64,8 +65,24 @@ describe('prediction interval and uplift: known answers', () => {
   });
 
   it('refuses a confidence that is none', () => {
-    for (const bad of [0, 1, NaN]) expect(() => predictionInterval(RATIOS, bad)).toThrow(RangeError);
-    for (const bad of [0.5, 1, 0.2]) expect(() => upliftAtConfidence(100, RATIOS, bad)).toThrow(RangeError);
+    for (const bad of [0, 1, 1.5, -1, NaN]) {
+      expect(() => predictionInterval(RATIOS, bad)).toThrow(`${bad} is not a confidence between 0 and 1`);
+    }
+    for (const bad of [0.5, 1, 0.2, 1.2, NaN]) {
+      expect(() => upliftAtConfidence(100, RATIOS, bad)).toThrow(`${bad} is not a one-sided confidence above 0.5`);
+    }
+  });
+
+  it('R21: of columns of planned and actual budgets; a period without a plan takes no part', () => {
+    const planned = RATIOS.map(() => 100);
+    const actual = RATIOS.map((ratio) => 100 * ratio);
+    const next = nextRealisation([...planned, 0], [...actual, 12]);
+    expect(next?.low).toBeCloseTo(0.6807507, 7);
+    expect(next).toMatchObject({ n: 5 });
+    expect(nextRealisation(planned, actual, 0.9)?.low).toBeLessThan(0.68);
+    expect(nextRealisation([100], [75])).toBeNull();
+    expect(nextRealisation([], [])).toBeNull();
+    expect(() => nextRealisation([100, 100], [75])).toThrow('2 planned against 1 actual');
   });
 });
 

@@ -31,6 +31,8 @@ describe('a company’s name', () => {
     ['Acme Corp', 'acme', 'stock'],
     ['Acme PLC', 'acme', 'stock'],
     ['Acme Sp. z o.o.', 'acme', 'limited'],
+    ['Acme GmbH & Co', 'acme', 'limited'],
+    ['Acme Public Limited Company', 'acme', 'stock'],
   ])('%s is %s, %s', (name, words, form) => {
     expect(formOf(name)).toEqual([words, form]);
   });

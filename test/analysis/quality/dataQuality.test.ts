@@ -2,10 +2,14 @@ import { cellsOf } from '../../../src/analysis/quality/cellsOf';
 import { dataQuality } from '../../../src/analysis/quality/dataQuality';
 import { DATA_CODES } from '../../../src/analysis/quality/finding';
 import { impossibleDates } from '../../../src/analysis/quality/impossibleDates';
+import { mixedCurrencies } from '../../../src/analysis/quality/mixedCurrencies';
 import { oddMoney } from '../../../src/analysis/quality/oddMoney';
 import { orphans } from '../../../src/analysis/quality/orphans';
+import { unknownLabels } from '../../../src/analysis/quality/unknownLabels';
+import type { StageEvent } from '../../../src/schema/records';
 import type { Records } from '../../../src/schema/reading';
 import type { CellValue } from '../../../src/schema/source';
+import { logLine } from '../builders';
 import { readBook } from '../../schema/readBook';
 import { sheetOf } from '../../schema/workbook';
 
@@ -22,6 +26,12 @@ const found = (records: Records, code: string) =>
   dataQuality(records, ASOF)
     .filter((one) => one.code === code)
     .map((one) => ({ severity: one.severity, cells: cellsOf(one, records), detail: one.detail }));
+
+function orNone<T>(reading: T | null): T {
+  if (reading === null) throw new Error('the list was not read');
+  return reading;
+}
+const stageEvent = (stage: string, fields: Partial<StageEvent> = {}) => logLine({ stage, ...fields });
 
 describe('data quality', () => {
   it('of sound lists finds nothing', () => {
@@ -83,6 +93,112 @@ describe('data quality', () => {
       { severity: 'error', cells: ['Deals!D2'], detail: ['Lead'] },
     ]);
     expect(found({ ...read, stageNames: [] }, 'unknown-stage')).toEqual([]);
+  });
+
+  it('R47: names labels in every column that holds them, by list and field', () => {
+    const read = readBook([
+      deals(...fine),
+      sheetOf('Clients', [
+        ['Client', 'Life cycle'],
+        ['Acme', 'Keep'],
+        ['Bolt', 'Adore'],
+        ['Cora', ''],
+      ]),
+      sheetOf('Hours', [
+        ['Client', 'Manager', 'Hours', 'Hours type'],
+        ['Acme', 'Ann', 2, 'delivery'],
+        ['Acme', 'Ann', 2, ''],
+      ]),
+    ]).records;
+    const lost = read.deals?.records.map((one) => ({ ...one, stage: null, lastStage: 'Lunch' })) ?? [];
+    const events = {
+      ...orNone(read.deals),
+      role: 'events' as const,
+      records: [stageEvent('Lead'), stageEvent('Demo')],
+    };
+    const records = { ...read, deals: { ...orNone(read.deals), records: lost }, events, stageNames: ['Lead'] };
+    const [stages, labels] = unknownLabels(records);
+    expect(stages).toMatchObject({ code: 'unknown-stage', detail: ['Lunch', 'Demo'] });
+    expect(stages?.places.map(({ role, field }) => `${role} ${field}`)).toEqual([
+      'deals lastStage',
+      'deals lastStage',
+      'events stage',
+    ]);
+    expect(labels).toMatchObject({ code: 'unknown-label', detail: ['Adore'] });
+    expect(labels?.places).toMatchObject([{ role: 'clients', field: 'lifeCycle', row: { row: 3 } }]);
+  });
+
+  it('R47: the most frequent currency is the list’s own, of equal ones the first by name; blanks are in it', () => {
+    const inCurrency = (...codes: string[]) =>
+      mixedCurrencies(
+        readBook([deals(...codes.map((code, k) => [`D${k}`, 'Acme', 'Ann', 'Lead', 43000, '', 100, '', code]))])
+          .records,
+      ).map(({ places, detail }) => [places.map(({ row }) => row.row), detail]);
+    expect(inCurrency('GBP', 'USD', 'EUR', 'USD', '')).toEqual([
+      [
+        [2, 4],
+        ['USD', 'EUR', 'GBP'],
+      ],
+    ]);
+    expect(inCurrency('USD', 'EUR')).toEqual([[[2], ['EUR', 'USD']]]);
+    expect(inCurrency('USD', 'USD', '')).toEqual([]);
+  });
+
+  it('R47: a log line that names no deal is no orphan, and an empty list makes none', () => {
+    const { records } = readBook([deals(...fine), clients('Acme', 'Bolt')]);
+    const log = [stageEvent('Lead', { client: 'Acme' }), stageEvent('Lead', { deal: 'D9' })];
+    const events = { ...orNone(records.deals), role: 'events' as const, records: log };
+    expect(orphans({ ...records, events })).toMatchObject([
+      { code: 'orphan-deal', places: [{ role: 'events', field: 'deal' }], detail: ['D9'] },
+    ]);
+    const empty = { ...orNone(records.deals), records: [] };
+    expect(orphans({ ...records, deals: empty, events })).toEqual([]);
+    const noClients = { ...orNone(records.clients), records: [] };
+    expect(orphans({ ...records, clients: noClients })).toEqual([]);
+  });
+
+  it('R47: a date on the day itself can be, whatever its hour', () => {
+    const { records } = readBook([
+      deals(
+        ['D1', 'Acme', 'Ann', 'Lead', ASOF + 0.9, '', 100, '', ''],
+        ['D2', 'Acme', 'Ann', 'Won', 32874, ASOF + 0.9, 100, 90, ''],
+      ),
+      sheetOf('Contacts', [
+        ['Client', 'Contact date', 'Next step', 'Next step date'],
+        ['Acme', 43000.9, 'Call', 43000],
+        ['Acme', '', 'Call', 42000],
+        ['Acme', 43000, '', ''],
+      ]),
+      sheetOf('Hours', [
+        ['Date', 'Client', 'Hours', 'Planned hours'],
+        [ASOF, 'Acme', 2, ''],
+        ['', 'Acme', 3, ''],
+      ]),
+    ]);
+    expect(impossibleDates(records, ASOF + 0.5)).toEqual([]);
+    const hours = impossibleDates(records, ASOF - 1).flatMap(({ places }) => places);
+    expect(hours.map(({ role, field }) => `${role} ${field}`)).toEqual(['deals started', 'deals closed', 'hours date']);
+  });
+
+  it('R47: a stage that is only marked is not out of order', () => {
+    const { records } = readBook([deals(...fine)]);
+    const dated = (...stageDates: (number | true | null)[]) => {
+      const list = orNone(records.deals);
+      return impossibleDates(
+        { ...records, deals: { ...list, records: list.records.map((one) => ({ ...one, stageDates })) } },
+        ASOF,
+      );
+    };
+    expect(dated(43000, true, 43000.5, null)).toEqual([]);
+    expect(dated(43002, true, 43001)).toMatchObject([
+      { code: 'stage-dates-backwards', places: [{ role: 'deals', field: 'stageDates' }, { row: { row: 3 } }] },
+    ]);
+  });
+
+  it('R47: no money and money of zero are neither far from the usual nor below 0', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [`E${i}`, 'Acme', 'Ann', 'Lead', 43000, '', 90 + i, '', '']);
+    const none = ['F1', 'F2'].map((id, i) => [id, 'Acme', 'Ann', 'Lead', 43000, '', i === 0 ? 0 : '', '', '']);
+    expect(oddMoney(readBook([deals(...rows, ...none)]).records)).toEqual([]);
   });
 
   it('R47: names dates that cannot be', () => {
@@ -155,6 +271,11 @@ describe('data quality', () => {
     const places = dataQuality(mixed, ASOF).map(({ code }) => DATA_CODES.indexOf(code));
     expect(places.length).toBeGreaterThan(3);
     expect([...places].sort((x, y) => x - y)).toEqual(places);
+    const names = readBook([clients('Alfa Trading', 'Alfa Tradng', 'Zeta', 'Zeta Ltd')]).records;
+    expect(dataQuality(names, ASOF).map(({ code }) => code)).toEqual([
+      'near-duplicate-client',
+      'client-one-letter-apart',
+    ]);
   });
 
   it('at most so many cells are spelt out', () => {

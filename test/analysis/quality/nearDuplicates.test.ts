@@ -20,13 +20,20 @@ describe('near-duplicate clients', () => {
   it('R47: the same name in the other script', () => {
     expect(reasons('ООО «Ромашка»', 'Romashka LLC')).toEqual([[['ООО «Ромашка»', 'Romashka LLC'], 'same-letters']]);
     expect(reasons('Альфа', 'Alpha')).toEqual([[['Альфа', 'Alpha'], 'other-script']]);
+    expect(reasons('Альфа Банк', 'Alphabank')).toEqual([[['Альфа Банк', 'Alphabank'], 'other-script']]);
     // Two names of one script that merely sound alike are two names.
     expect(reasons('Chase', 'Khase')).toEqual([]);
+    expect(reasons('Альфа', 'Beta')).toEqual([]);
+    expect(reasons('Альфа', 'Alpha', 'Alfa', 'Alffa', 'Бета')).toEqual([
+      [['Альфа', 'Alpha', 'Alfa', 'Alffa'], 'other-script'],
+    ]);
   });
 
   it('R47: the same name with a legal form of another kind may be another company', () => {
     expect(reasons('ООО Альфа', 'ЗАО Альфа')).toEqual([[['ООО Альфа', 'ЗАО Альфа'], 'other-legal-form']]);
     expect(reasons('ОАО Альфа', 'ПАО Альфа')).toEqual([[['ОАО Альфа', 'ПАО Альфа'], 'same-letters']]);
+    // "& Co" says nothing of the kind.
+    expect(reasons('Alfa & Co', 'Alfa Ltd')).toEqual([[['Alfa & Co', 'Alfa Ltd'], 'same-letters']]);
     expect(reasons('UAB Alfa', 'ООО Альфа')).toEqual([[['UAB Alfa', 'ООО Альфа'], 'same-letters']]);
   });
 
@@ -36,6 +43,8 @@ describe('near-duplicate clients', () => {
       [['Acme Trading Ltd', 'ACME Traiding'], 'one-letter'],
     ]);
     expect(reasons('Bolt', 'Bold', 'Boltt')).toEqual([]);
+    expect(reasons('Alfatoys', 'Alfatoyz')).toHaveLength(1);
+    expect(reasons('Alfatoy', 'Alfatoz')).toEqual([]);
     expect(reasons('Company A', 'Company B')).toEqual([]);
     expect(reasons('Warehouse 1', 'Warehouse 2', 'Unit2017', 'Unit2018')).toEqual([]);
     expect(reasons('Acme North Trade', 'Acmo North Trads')).toEqual([]);
@@ -44,6 +53,10 @@ describe('near-duplicate clients', () => {
   it('a group is as sure as its weakest link', () => {
     const names = ['Acme Trading', 'ACME TRADING', 'Acme Tradingg'];
     expect(reasons(...names)).toEqual([[names, 'one-letter']]);
+  });
+
+  it('groups stand in the order of their first names', () => {
+    expect(nearDuplicates(['Zeta', 'Acme', 'ZETA', 'ACME']).map(({ names }) => names[0])).toEqual(['Acme', 'Zeta']);
   });
 
   it('names that are nothing but signs, the same name twice, no names', () => {
@@ -155,6 +168,15 @@ describe('near-duplicate clients: laws', () => {
     expect(oneLetterApart('acme on', 'acme un')).toBe(false);
     expect(oneLetterApart('acme', 'acm')).toBe(false);
     expect(oneLetterApart('acmee', 'acme')).toBe(true);
+    // Two letters more, and neighbours that are swapped and changed.
+    expect(oneLetterApart('acme', 'acmeee')).toBe(false);
+    expect(oneLetterApart('acmeno', 'acmexn')).toBe(false);
+    expect(oneLetterApart('acmeno', 'acmeox')).toBe(false);
+    // In one word only, and in as many words.
+    expect(oneLetterApart('acme north', 'acne south')).toBe(false);
+    expect(oneLetterApart('acme north', 'acne north one')).toBe(false);
+    expect(oneLetterApart('acme', 'acme')).toBe(false);
+    expect(oneLetterApart('acme2', 'acme3')).toBe(false);
   });
 
   it('50,000 names take seconds, on a busy machine too', () => {
