@@ -64,7 +64,7 @@ function examples(): string[] {
     [15, 85],
   ];
   const chi = chiSquareTest(table);
-  const v = cramersV(table);
+  const v = chi === null ? null : cramersV(chi);
   const weak = weakestStage([
     { stage: 'A', passed: 100, lost: 0 },
     { stage: 'B', passed: 80, lost: 20 },
