@@ -16,7 +16,11 @@ const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighCo
 export function PaneTheme({ isOfficeDark, children }: { isOfficeDark: boolean | null; children: ReactNode }) {
   const name = useSyncExternalStore(watchQueries, () => themeName(isOfficeDark));
   return (
-    <FluentProvider theme={THEMES[name]} data-theme={name}>
+    <FluentProvider
+      theme={THEMES[name]}
+      data-theme={name}
+      style={{ colorScheme: name === 'contrast' ? 'light dark' : name }}
+    >
       {children}
     </FluentProvider>
   );

@@ -3,9 +3,10 @@ import { fill } from '../../src/i18n/template';
 import type { PaneProps } from '../paneProps';
 import { Section } from '../Section';
 import { useStyles } from '../styles';
+import { CARDS } from './cards';
 import { FindingLine } from './FindingLine';
 
-/** What the last build came to: its findings in words, and what was left out. */
+/** What the last build came to: what was left out, and findings beyond those that the cards show. */
 export function BuildOutcome({ state }: Pick<PaneProps, 'state'>) {
   const styles = useStyles();
   const words = state.texts.pane.reports;
@@ -18,11 +19,13 @@ export function BuildOutcome({ state }: Pick<PaneProps, 'state'>) {
       </MessageBar>
     );
   }
+  const ofCards: readonly string[] = CARDS.map(({ report }) => report);
+  const others = outcome.findings.filter(({ report }) => !ofCards.includes(report));
   const names = outcome.reports.map((report) => words.names[report]).join(', ');
   return (
     <Section title={words.findings}>
       {names !== '' && <p className={styles.quiet}>{fill(words.builtOnes, { reports: names })}</p>}
-      {outcome.findings.map((finding) => (
+      {others.map((finding) => (
         <FindingLine key={finding.report} finding={finding} texts={state.texts} />
       ))}
       {outcome.missing.map(({ report, reason }) => (

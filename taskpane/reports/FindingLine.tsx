@@ -9,11 +9,11 @@ const COLORS = { fine: 'success', watch: 'warning', act: 'danger' } as const sat
 export function FindingLine({ finding, texts }: { finding: Pick<Finding, 'verdict' | 'text'>; texts: Dictionary }) {
   const styles = useStyles();
   return (
-    <p className={styles.text}>
+    <div className={styles.text}>
       <Badge appearance="tint" color={COLORS[finding.verdict]}>
         {texts.verdicts[finding.verdict]}
       </Badge>{' '}
       {finding.text}
-    </p>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export function ReportStatus({ state, built, isTouched }: ReportStatusProps) {
   const format = new Intl.DateTimeFormat(state.language, { dateStyle: 'medium', timeStyle: 'short' });
   const isDate = when !== null && !Number.isNaN(when.getTime());
   return (
-    <p className={styles.quiet}>
+    <div className={styles.quiet}>
       {isDate ? fill(words.builtAt, { when: format.format(when) }) : words.built}
       {(built.isStale || isTouched) && (
         <>
@@ -30,6 +30,6 @@ export function ReportStatus({ state, built, isTouched }: ReportStatusProps) {
           </Badge>
         </>
       )}
-    </p>
+    </div>
   );
 }

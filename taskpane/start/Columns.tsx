@@ -92,12 +92,12 @@ function Sentence({ state, store, view }: PaneProps & { view: ColumnView }) {
         ))}
       </Select>
       {(!sure || needed) && (
-        <span className={styles.wide} id={`${id}-doubt`}>
+        <div className={styles.wide} id={`${id}-doubt`}>
           <Badge appearance="tint" color="warning">
             {needed ? words.needed : words.unsure}
           </Badge>{' '}
           {!needed && other !== null && <span className={styles.quiet}>{doubt}</span>}
-        </span>
+        </div>
       )}
     </div>
   );

@@ -26,7 +26,7 @@ export function Problems({ state, store, problems }: PaneProps & { problems: rea
             </summary>
             <ul className={`${styles.list} ${styles.folded}`}>
               {found.map((problem) => (
-                <li key={problem.code}>
+                <li key={`${problem.code} ${problem.sentence} ${problem.cells[0] ?? ''}`}>
                   <p className={styles.text}>{problem.sentence}</p>
                   <Cells state={state} store={store} problem={problem} />
                 </li>

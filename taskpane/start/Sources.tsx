@@ -45,7 +45,7 @@ function Source({ state, store, source }: PaneProps & { source: SourceView }) {
   return (
     <div className={styles.sentence}>
       <label className={styles.text} htmlFor={id}>
-        <span aria-hidden>«{name}» =</span>
+        <span aria-hidden>{fill(pane.sources.list, { list: name })}</span>
         <span className={styles.spoken}>{fill(pane.sources.role, { list: name })}</span>
       </label>
       <Select

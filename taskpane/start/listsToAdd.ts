@@ -15,7 +15,8 @@ export function listsToAdd(lists: ListsToAdd, language: Language): NewList[] {
 }
 
 /** A sheet of the sample as a list; null for one that holds none. */
-function listOf({ name, cells, tables, columns }: SampleSheet): NewList | null {
+function listOf({ name, cells: sparse, tables, columns }: SampleSheet): NewList | null {
+  const cells = Array.from(sparse, (row) => Array.from(row ?? []));
   const [table] = tables;
   const filled = cells.flatMap((row, index) => (row.filter((cell) => cell !== undefined).length > 1 ? [index] : []));
   const [first] = filled;

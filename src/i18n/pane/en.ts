@@ -28,6 +28,7 @@ export const pane = {
   },
   sources: {
     title: 'Found in this workbook',
+    list: '«{list}» =',
     role: 'What «{list}» is',
     none: 'not used',
     rows: '{address}; rows: {rows}',

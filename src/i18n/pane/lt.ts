@@ -30,6 +30,7 @@ export const pane: typeof english = {
   },
   sources: {
     title: 'Rasta šioje knygoje',
+    list: '„{list}“ =',
     role: 'Kas yra „{list}“',
     none: 'nenaudojama',
     rows: '{address}; eilučių: {rows}',

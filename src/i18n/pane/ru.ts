@@ -30,6 +30,7 @@ export const pane: typeof english = {
   },
   sources: {
     title: 'Найдено в этой книге',
+    list: '«{list}» =',
     role: 'Что такое «{list}»',
     none: 'не используется',
     rows: '{address}; строк: {rows}',
