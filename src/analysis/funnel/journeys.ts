@@ -5,7 +5,10 @@ import type { SkippedRow } from './skippedRow';
 
 /** How far one unit of work (a client in an event, or an opportunity) came, and how it ended. */
 export interface Journey {
-  /** The deals row, completed from the log where it is blank; for a unit that only the log knows, a deal made from the log. */
+  /**
+   * The deals row, completed where it is blank: from the log, or its start from the earliest date of its stages. For a unit that only
+   * the log knows, a deal made from the log.
+   */
   deal: Deal;
   /** How many stages were passed, 0 to K. A won journey passed all K. */
   passed: number;
@@ -106,9 +109,15 @@ function unitsOfDeals(deals: readonly Deal[], last: number): { units: Unit[]; sk
   const units = deals.map((deal): Unit => {
     const dates = deal.stageDates;
     const furthest = dates === null ? null : dates.slice(0, last).findLastIndex((date) => date !== null) + 1;
-    return { deal, outcome: deal.outcome, furthest };
+    return { deal: startedBy(deal), outcome: deal.outcome, furthest };
   });
   return { units, skipped: [] };
+}
+
+function startedBy(deal: Deal): Deal {
+  if (deal.started !== null || deal.stageDates === null) return deal;
+  const days = deal.stageDates.filter((date) => typeof date === 'number');
+  return days.length === 0 ? deal : { ...deal, started: Math.min(...days) };
 }
 
 function unitsOfLog(

@@ -75,7 +75,7 @@ export function lastChanges(trails: readonly Trail[], reading: RecordReading): L
 }
 
 function obstacle(
-  { deal, outcome }: Trail,
+  { deal, outcome, steps }: Trail,
   last: Step,
   before: Step | null,
   reading: RecordReading,
@@ -84,6 +84,8 @@ function obstacle(
   const onDealsRow = last.row.sheet === deal.row.sheet && last.row.row === deal.row.row;
   if (onDealsRow) return 'not-in-log';
   const told = reading === 'entered' && outcome === 'open' && last.stage !== null ? deal.stage : null;
-  if ((last.ending ?? 'open') !== outcome || (told !== null && told !== last.stage)) return 'row-differs';
+  const isInferred = outcome === 'won' && !steps.some(({ ending }) => ending === 'won');
+  if ((last.ending ?? 'open') !== (isInferred ? 'open' : outcome) || (told !== null && told !== last.stage))
+    return 'row-differs';
   return last.date === null ? 'undated' : null;
 }

@@ -1,5 +1,5 @@
 import type { Deal, Outcome, RowRef, StageEvent } from '../../schema/records';
-import { completeFromLog, dealFromLog, outcomeInLog } from '../funnel/dealFromLog';
+import { journeys, type Journey, type RecordReading } from '../funnel/journeys';
 import { logUnits } from '../funnel/logUnits';
 import type { SkippedRow } from '../funnel/skippedRow';
 import type { Ending } from './scenario';
@@ -17,9 +17,9 @@ export interface Step {
 
 /** What one unit of work (a client in an event, or a deal) went through, in order. */
 export interface Trail {
-  /** The deals row, completed from the log; for a unit that only the log knows, a deal made from the log. */
+  /** The deal of the journey; without a log its start is what the deals row tells. */
   deal: Deal;
-  /** The deals row tells the outcome; where it says open, the log's latest outcome holds. */
+  /** The outcome of the journey. */
   outcome: Outcome;
   steps: Step[];
 }
@@ -29,6 +29,8 @@ export interface TrailInput {
   log: readonly StageEvent[];
   /** The scenario's stages in order. */
   stages: readonly string[];
+  /** What a record or a date means; inferred as journeys infers it when left out. */
+  reading?: RecordReading;
 }
 
 /**
@@ -41,33 +43,29 @@ export interface TrailInput {
  *
  * @returns a row without any record has no steps, or just its ending
  */
-export function trailsOf({ deals, log, stages }: TrailInput): { trails: Trail[]; skipped: SkippedRow[] } {
+export function trailsOf({ deals, log, stages, reading }: TrailInput): { trails: Trail[]; skipped: SkippedRow[] } {
+  const ways = journeys({ deals, log, stages, reading }).journeys;
   if (log.length === 0) {
-    const trails = deals.map((deal) => finished(deal, deal.outcome, stepsOfDates(deal, stages)));
+    // The earliest date of a stage is no start to count from: where dates mean passed, it is the day on which that stage ended.
+    const trails = ways.map((way, place) => {
+      const deal = { ...way.deal, started: deals[place]?.started ?? null };
+      return trailOf({ ...way, deal }, stepsOfDates(deal, stages));
+    });
     return { trails, skipped: [] };
   }
   const stageIndex = new Map(stages.map((stage, index) => [stage, index + 1]));
   const { ofDeal, ofLogOnly, skipped } = logUnits(deals, log, stageIndex);
-  const trails = deals.map((deal, place): Trail => {
-    const lines = ofDeal.get(place);
-    if (lines === undefined) return finished(deal, deal.outcome, []);
-    const outcome = deal.outcome === 'open' ? (outcomeInLog(lines) ?? 'open') : deal.outcome;
-    return finished(completeFromLog(deal, lines, outcome), outcome, stepsOfLog(lines));
+  const trails = ways.map((way, place) => {
+    const lines = place < deals.length ? ofDeal.get(place) : ofLogOnly[place - deals.length];
+    return trailOf(way, stepsOfLog(lines ?? []));
   });
-  for (const [first, ...rest] of ofLogOnly) {
-    if (first === undefined) continue;
-    const lines = [first, ...rest] as const;
-    const deal = dealFromLog([first, ...rest]);
-    trails.push(finished(deal, deal.outcome, stepsOfLog(lines)));
-  }
   return { trails, skipped };
 }
 
-function finished(deal: Deal, outcome: Outcome, steps: Step[]): Trail {
-  const last = steps.at(-1);
-  if (outcome === 'open' || last?.ending === outcome) return { deal, outcome, steps };
+function trailOf({ deal, outcome, inferred }: Journey, steps: Step[]): Trail {
+  const isTold = outcome !== 'open' && !(outcome === 'won' && inferred);
   // The log may tell the ending and go on: then it is there already, before the last step.
-  if (steps.some(({ ending }) => ending === outcome)) return { deal, outcome, steps };
+  if (!isTold || steps.some(({ ending }) => ending === outcome)) return { deal, outcome, steps };
   const ending: Step = { stage: null, ending: outcome, date: deal.closed, manager: deal.manager, row: deal.row };
   return { deal, outcome, steps: [...steps, ending] };
 }

@@ -143,6 +143,15 @@ describe('journeys: dates per stage', () => {
     expect(set([deal({ stageDates: [null, true, null] })], 'passed').journeys[0]?.passed).toBe(2);
   });
 
+  it('a row without a start was started on the earliest date of its stages', () => {
+    const started = (fields: Partial<Deal>) => set([deal(fields)]).journeys[0]?.deal.started;
+    expect(started({ stageDates: [42000, 42005, null] })).toBe(42000);
+    expect(started({ stageDates: [true, 42005, 42003] })).toBe(42003);
+    expect(started({ stageDates: [42000, null, null], started: 41990 })).toBe(41990);
+    expect(started({ stageDates: [true, null, null] })).toBeNull();
+    expect(started({ stageDates: null, stage: CALL })).toBeNull();
+  });
+
   it('a row without a date passed nothing', () => {
     const { journeys: all, inferred } = set([deal({ stageDates: [null, null, null], started: 42000 })]);
     expect(all[0]).toMatchObject({ passed: 0, inferred: false });

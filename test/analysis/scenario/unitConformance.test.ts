@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { journeys } from '../../../src/analysis/funnel/journeys';
 import { conformance, fitness } from '../../../src/analysis/scenario/conformance';
 import { conformanceSummary } from '../../../src/analysis/scenario/conformanceSummary';
+import { lastChanges } from '../../../src/analysis/scenario/lastChanges';
 import { scenarioOf, type Scenario, type ScenarioLine } from '../../../src/analysis/scenario/scenario';
 import { tracesOf } from '../../../src/analysis/scenario/tracesOf';
 import { trailsOf } from '../../../src/analysis/scenario/trails';
@@ -169,6 +171,86 @@ describe('unitConformance from a date per stage', () => {
         ['5', 'ABCD', []],
       ],
     );
+  });
+});
+
+describe('trailsOf', () => {
+  const names = ['A', 'B', 'C'];
+  const on = (stage: string, date: number | null) => logLine({ client: 'X', stage, date });
+
+  it('an order that journeys infers from the last stage passed is one here too, without an ending of its own', () => {
+    const log = names.map((stage, day) => on(stage, 42000 + day));
+    const ended = (reading?: 'entered' | 'passed') =>
+      trailsOf({ deals: [], log, stages: names, reading }).trails.map(({ outcome, steps }) => [outcome, steps.length]);
+    expect(ended('passed')).toEqual([['won', 3]]);
+    expect(ended('entered')).toEqual([['open', 3]]);
+    // What journeys infers when nobody tells the reading.
+    expect(journeys({ deals: [], log, stages: names }).reading).toBe('entered');
+    expect(ended()).toEqual([['open', 3]]);
+    const dated = [deal({ stageDates: [42000, 42001, 42002] })];
+    expect(trailsOf({ deals: dated, log: [], stages: names, reading: 'passed' }).trails[0]).toMatchObject({
+      outcome: 'won',
+      steps: [{ stage: 'A' }, { stage: 'B' }, { stage: 'C' }],
+    });
+  });
+
+  it('the change that makes such an order can be undone as any other', () => {
+    const { trails } = trailsOf({ deals: [], log: way('ABC'), stages: names, reading: 'passed' });
+    expect(lastChanges(trails, 'passed')).toMatchObject([{ to: { stage: 'C' }, undo: { possible: true } }]);
+  });
+
+  it('outcomes and deals are those of the journeys, in their order', () => {
+    const deals = [
+      deal({ id: '1', client: 'X', closed: 42009, outcome: 'lost' }),
+      deal({ id: '2', client: 'Y', outcome: 'won', closed: 42008 }),
+      deal({ id: '3', client: 'Z' }),
+    ];
+    const log = [
+      on('A', 42000),
+      logLine({ client: 'Z', outcome: 'declined', date: 42003 }),
+      logLine({ client: 'New', stage: 'B', date: 42004 }),
+    ];
+    const set = journeys({ deals, log, stages: names }).journeys;
+    const { trails } = trailsOf({ deals, log, stages: names });
+    expect(trails.map((trail) => [trail.deal, trail.outcome])).toEqual(set.map((way) => [way.deal, way.outcome]));
+    expect(trails.map(({ steps }) => steps.map(({ stage, ending, date }) => [stage ?? ending, date]))).toEqual([
+      [
+        ['A', 42000],
+        ['lost', 42009],
+      ],
+      [['won', 42008]],
+      [['declined', 42003]],
+      [['B', 42004]],
+    ]);
+  });
+
+  it('an ending that the log tells is not told again, wherever it stands', () => {
+    const log = [
+      logLine({ client: 'X', outcome: 'won', date: 42001, row: { sheet: 'Log', row: 2 } }),
+      on('C', 42005),
+      logLine({ client: 'Y', stage: 'A', outcome: 'lost', date: null, row: { sheet: 'Log', row: 4 } }),
+      logLine({ client: 'Y', stage: 'A', date: null, row: { sheet: 'Log', row: 3 } }),
+    ];
+    const { trails } = trailsOf({ deals: [], log, stages: names });
+    expect(trails.map(({ steps }) => steps.map(({ stage, ending }) => stage ?? ending))).toEqual([
+      ['won', 'C'],
+      ['A', 'lost'],
+    ]);
+  });
+
+  it('without a log the start is what the deals row tells, and no row gets steps that nobody recorded', () => {
+    const dates = { stageDates: [42000, true, null] as const };
+    const { trails, skipped } = trailsOf({
+      deals: [deal(dates), deal(), deal({ ...dates, started: 41999 })],
+      log: [],
+      stages: names,
+    });
+    expect(trails.map(({ deal: { started }, steps }) => [started, steps.length])).toEqual([
+      [null, 2],
+      [null, 0],
+      [41999, 2],
+    ]);
+    expect(skipped).toEqual([]);
   });
 });
 
