@@ -9,7 +9,7 @@ import type { Progress } from '../../src/workbook/replaceReports';
 import { LocalHost } from '../localHost';
 import { saveWorkbook } from '../xlsx/saveWorkbook';
 import { openInputs } from './openInputs';
-import { asOfFrom, goalFrom, languageFrom, mappingFrom, periodFrom, reportsFrom, type GivenOptions } from './options';
+import { asOfFrom, changedFrom, goalFrom, languageFrom, mappingFrom, periodFrom, reportsFrom, type GivenOptions } from './options';
 import { findingLines, qualityLines, setAsideLines, sourceLines } from './print';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 import { checkOutput, writeOutput } from './writeOutput';
@@ -26,6 +26,7 @@ export async function auditCommand(
     language,
     asOf: asOfFrom(given.asOf),
     goal: goalFrom(given.goal),
+    changedOn: changedFrom(given.changed),
     period: periodFrom(given.period ?? 'month'),
     reports: reportsFrom(given.reports ?? 'all'),
     mapping: await mappingFrom(given.map),

@@ -19,6 +19,7 @@ export interface GivenOptions {
   reports?: string;
   asOf?: string;
   goal?: string;
+  changed?: string;
   period?: string;
   force?: boolean;
 }
@@ -52,9 +53,17 @@ export function asOfFrom(given: string | undefined): number {
     const now = new Date();
     return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
   }
+  return dayFrom('--as-of', given);
+}
+
+export function changedFrom(given: string | undefined): number | undefined {
+  return given === undefined ? undefined : dayFrom('--changed', given);
+}
+
+function dayFrom(option: string, given: string): number {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(given) ?? [];
   const serial = serialOf(Number(year), Number(month), Number(day));
-  if (serial === null) throw badOption('--as-of', given, 'YYYY-MM-DD');
+  if (serial === null) throw badOption(option, given, 'YYYY-MM-DD');
   return serial;
 }
 

@@ -342,6 +342,7 @@ export const en = {
       reports: 'which reports: funnel, conversion, planAccuracy or all',
       asOf: 'the day that the reports speak of, YYYY-MM-DD (default: today)',
       goal: 'money to land, for what to plan',
+      changed: 'the first day of a changed process, YYYY-MM-DD, to compare conversion before and after',
       period: 'month, quarter or year',
       map: 'mapping file: which list and column means what',
       lang: 'en, ru or lt',

@@ -350,6 +350,7 @@ export const lt: Dictionary = {
       reports: 'kurios ataskaitos: funnel, conversion, planAccuracy arba all',
       asOf: 'diena, kurios būklę rodo ataskaitos, MMMM-mm-dd (numatyta – šiandien)',
       goal: 'suma, kurią reikia pasiekti',
+      changed: 'pirmoji pakeisto proceso diena, MMMM-mm-dd, kad būtų galima palyginti konversiją prieš ir po',
       period: 'month, quarter arba year: mėnuo, ketvirtis arba metai',
       map: 'atitikčių failas: kuris sąrašas ir stulpelis ką reiškia',
       lang: 'en, ru arba lt',

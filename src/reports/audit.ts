@@ -43,6 +43,8 @@ export interface AuditOptions {
   asOf: number;
   /** Money to land (R20); 100 when left out, so that what to plan reads as percent. */
   goal?: number;
+  /** The first day of a new process, a serial: conversion before and from it is compared (R16). */
+  changedOn?: number;
   period: PeriodKind;
   /** Fewest decided clients that a stage needs to be named the weak link (R9); 10 when left out. */
   minClients?: number;
@@ -66,6 +68,8 @@ export interface Audit {
   asOfSerial: number;
   period: PeriodKind;
   goal: number | null;
+  /** Null when no day was given. */
+  changedOn: number | null;
   lists: Lists;
   journeys: JourneySet | null;
   funnel: (Funnel & { weakest: WeakestStage | null }) | null;
@@ -107,6 +111,7 @@ export function audit(lists: Lists, cells: WorkbookCells, options: AuditOptions)
     asOfSerial: options.asOf,
     period: options.period,
     goal: options.goal ?? null,
+    changedOn: options.changedOn ?? null,
     lists,
     journeys: null,
     funnel: null,

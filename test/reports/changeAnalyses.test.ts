@@ -12,6 +12,7 @@ import type { Deal, StageEvent } from '../../src/schema/records';
 import type { WorkbookCells } from '../../src/schema/source';
 import { deal } from '../analysis/builders';
 import { sheetOf, workbookOf } from '../schema/workbook';
+import { auditJsonOf, fileWith } from '../support/kam';
 
 const day = (year: number, month: number, dayOfMonth: number): number => serialOf(year, month, dayOfMonth) ?? NaN;
 const STAGES = ['Call', 'Offer', 'Contract'];
@@ -166,6 +167,25 @@ describe('in the JSON', () => {
     });
     expect(pValue).toBeCloseTo(0.00519222290141669, 12);
     expect(pHolm).toBe(pValue);
+  });
+
+  test('a day that is given is compared, too', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) =>
+      [
+        `d${index}`,
+        'A',
+        index < 20 ? '2025-01-05' : '2025-06-05',
+        '2025-07-01',
+        index % 20 < (index < 20 ? 2 : 15) ? 'Won' : 'Lost',
+      ].join(),
+    );
+    const file = fileWith('deals.csv', ['Deal,Client,Started,Closed,Outcome', ...rows].join('\n'));
+    const given = (await auditJsonOf(file, '--changed', '2025-06-01')) as unknown as typeof found;
+    expect(given['beforeAfter']).toMatchObject({
+      changed: { date: '2025-06-01', before: { won: 2, closed: 20 }, after: { won: 15, closed: 20 }, verdict: 'rose' },
+    });
+    expect(found['unavailable']).toMatchObject({ 'beforeAfter.changed': 'no-day-given' });
+    await expect(auditJsonOf(file, '--changed', 'June')).rejects.toThrow('--changed');
   });
 
   test('the change table is of the last period in which anything happened', () => {

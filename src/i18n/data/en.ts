@@ -154,6 +154,7 @@ export const unavailable = {
   'no-executives': 'The hours do not say which are an executive’s.',
   'no-activities': 'There is no list of planned activities.',
   'no-change-date': 'There is no event and no day of a change to compare before and after.',
+  'no-day-given': 'No day of a change was given: say from which day the process was another one.',
   'no-history': 'The deals tell no days, so what they were like earlier is not known.',
   'no-key-clients': 'There is no key client.',
   'no-project-statuses': 'No stage names a project status, or no deal has one.',

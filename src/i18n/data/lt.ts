@@ -159,6 +159,7 @@ export const unavailable = {
   'no-executives': 'Valandų sąraše nepažymėta, kurios yra vadovų.',
   'no-activities': 'Nėra suplanuotų veiksmų sąrašo.',
   'no-change-date': 'Nėra nei renginio, nei pokyčio dienos, kad būtų galima palyginti „prieš“ ir „po“.',
+  'no-day-given': 'Pokyčio diena nenurodyta: nurodykite, nuo kurios dienos procesas kitoks.',
   'no-history': 'Sandoriai neturi datų, todėl nežinoma, kokie jie buvo anksčiau.',
   'no-key-clients': 'Pagrindinių klientų nėra.',
   'no-project-statuses': 'Nė vienas etapas nenurodo projekto būsenos arba jos neturi nė vienas sandoris.',

@@ -77,7 +77,7 @@ function totalsOf({ reading }: Given, totals: SnapshotTotals): object {
   return reading === null ? { ...totals, openByStage: null } : totals;
 }
 
-/** R16: conversion before and from the first day of each event, and of what was decided before and in the last period. */
+/** R16: conversion before and from the day given, and the first day of each event, and of what was decided before and in the last period. */
 export function beforeAndAfter(given: Given): object | Lacking {
   const { journeys, trails } = given;
   if (journeys.length === 0) return lacking('no-deals');
@@ -103,6 +103,10 @@ export function beforeAndAfter(given: Given): object | Lacking {
   });
   return {
     by,
+    changed:
+      given.changedOn === null
+        ? lacking('no-day-given')
+        : { date: dayText(given.changedOn), ...beforeAfter(journeys, { date: given.changedOn, by }) },
     events: lines.length === 0 ? lacking('no-change-date') : lines,
     period: periodCompared(given, lastPeriod(given, historyOf(journeys, trails))),
   };

@@ -36,6 +36,8 @@ export interface Given {
   period: PeriodKind;
   /** Null when none was given. */
   goal: number | null;
+  /** The first day of a new process; null when none was given. */
+  changedOn: number | null;
   stages: string[];
   journeys: Journey[];
   /** The journeys' deals, each with the outcome that the journey came to. */
@@ -77,6 +79,7 @@ export function givenOf(audit: Audit): Given {
     asOf: audit.asOfSerial,
     period: audit.period,
     goal: audit.goal,
+    changedOn: audit.changedOn,
     stages,
     journeys,
     deals,
