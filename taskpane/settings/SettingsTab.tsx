@@ -18,7 +18,7 @@ export default function SettingsTab({ state, store }: PaneProps) {
   return (
     <>
       <Section title={words.title}>
-        <p className={styles.quiet}>{words.where}</p>
+        <p className={styles.quiet}>{state.saved > 0 ? words.saved : words.where}</p>
         <LanguageField {...given} />
         <PeriodField
           texts={texts}

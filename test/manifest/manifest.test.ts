@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOMParser, type Element as XmlElement } from '@xmldom/xmldom';
 import { ADDIN_ID } from '../../host/xlsx/addinId';
+import type { PaneEffects } from '../../taskpane/paneEffects';
+import { ribbonActions } from '../../taskpane/ribbon';
+import type { PaneState } from '../../taskpane/state/paneState';
+import { PaneStore } from '../../taskpane/state/paneStore';
 
 const root = path.join(__dirname, '..', '..');
 const text = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
@@ -45,8 +49,10 @@ test('the elements of the version overrides stand in the order of the schema', (
   expect(childNames(functions)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
   expect(childNames(all('Resources')[0])).toEqual(['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']);
   expect(childNames(all('CustomTab')[0])).toEqual(['Group', 'Label']);
-  expect(childNames(all('Group')[0])).toEqual(['Label', 'Icon', 'Control']);
-  expect(childNames(all('Control')[0])).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
+  expect(childNames(all('Group')[0])).toEqual(['Label', 'Icon', ...all('Control').map(() => 'Control')]);
+  for (const control of all('Control')) {
+    expect(childNames(control)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
+  }
 });
 
 test('every resource that is named is defined once, and none is defined for nothing', () => {
@@ -97,6 +103,13 @@ test('there is one runtime, it lives long, and pane, functions and commands shar
   expect(all('FunctionFile')[0]?.getAttribute('resid')).toBe(shared);
   expect(all('SourceLocation', all('Page')[0])[0]?.getAttribute('resid')).toBe(shared);
   expect(all('SourceLocation', all('Action')[0])[0]?.getAttribute('resid')).toBe(shared);
+});
+
+test('every button of the ribbon that calls a function has one that answers', () => {
+  const called = all('FunctionName').map((element) => element.textContent);
+  const store = new PaneStore({} as PaneState, {} as PaneEffects);
+  expect(called).toEqual(Object.keys(ribbonActions(store, () => Promise.resolve())));
+  expect(new Set(all('Control').map((control) => control.getAttribute('id'))).size).toBe(called.length + 1);
 });
 
 test('what is read in English is there in Russian and Lithuanian', () => {

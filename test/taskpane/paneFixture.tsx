@@ -1,6 +1,6 @@
 /** A pane over effects that stand for the workbook. */
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { dictionaryOf, type Language } from '../../src/i18n/dictionary';
 import { overviewOf, type Overview } from '../../src/reports/overview';
 import { understandLists } from '../../src/reports/lists';
@@ -112,11 +112,20 @@ export async function show(
   start: Partial<PaneState> = {},
 ): Promise<{ store: PaneStore; container: HTMLElement }> {
   const store = storeOf(effects, start);
-  const { container } = render(
-    <FluentProvider theme={webLightTheme}>
-      <Pane store={store} />
-    </FluentProvider>,
-  );
-  await store.start();
+  // The parts of the pane are scripts of their own; here they are there already.
+  await Promise.all([
+    import('../../taskpane/start/StartTab'),
+    import('../../taskpane/reports/ReportsTab'),
+    import('../../taskpane/settings/SettingsTab'),
+  ]);
+  const { container } = await act(async () => {
+    const rendered = render(
+      <FluentProvider theme={webLightTheme}>
+        <Pane store={store} />
+      </FluentProvider>,
+    );
+    await store.start();
+    return rendered;
+  });
   return { store, container };
 }

@@ -76,7 +76,7 @@ test('waiting for Excel is told only when it takes long, and told to be over', a
   const slow = jest.spyOn(Excel, 'run').mockImplementation((async (...args: unknown[]) => {
     await new Promise((resolve) => setTimeout(resolve, 1700));
     return (run as (...args: unknown[]) => Promise<unknown>)(...args);
-  }) as typeof Excel.run);
+  }));
   await inExcel(
     () => Promise.resolve(),
     (isWaiting) => states.push(isWaiting),

@@ -47,7 +47,6 @@ export const pane = {
     unsure: 'not certain',
     unsureOr: 'not certain; it could also be «{other}»',
     needed: 'needed',
-    saved: 'Remembered in the workbook.',
   },
   readiness: {
     title: 'What can be built',
@@ -115,7 +114,6 @@ export const pane = {
     builtOnes: 'Built: {reports}.',
     skipped: 'Not built: {report}. {reason}',
     cannot: 'Cannot be built yet. {reason}',
-    unseen: 'The workbook has not been looked through yet.',
   },
   settings: {
     title: 'Settings',
@@ -229,9 +227,5 @@ export const pane = {
     strengths: 'Strengths',
     weaknesses: 'Weaknesses',
     stageDates: 'Dates per stage',
-  },
-  commands: {
-    alreadyBuilding: 'Reports are being built already. Wait until they are done, or stop them.',
-    checked: 'The lists were checked.',
   },
 };

@@ -50,7 +50,6 @@ export const pane: typeof english = {
     unsure: 'netikra',
     unsureOr: 'netikra; galbūt „{other}“',
     needed: 'būtina',
-    saved: 'Įsiminta knygoje.',
   },
   readiness: {
     title: 'Ką galima sukurti',
@@ -122,7 +121,6 @@ export const pane: typeof english = {
     builtOnes: 'Sukurta: {reports}.',
     skipped: 'Nesukurta: {report}. {reason}',
     cannot: 'Kol kas sukurti negalima. {reason}',
-    unseen: 'Knyga dar neperžiūrėta.',
   },
   settings: {
     title: 'Nuostatos',
@@ -241,9 +239,5 @@ export const pane: typeof english = {
     strengths: 'Stiprybės',
     weaknesses: 'Silpnybės',
     stageDates: 'Etapų datos',
-  },
-  commands: {
-    alreadyBuilding: 'Ataskaitos jau kuriamos. Palaukite, kol bus baigta, arba sustabdykite.',
-    checked: 'Sąrašai patikrinti.',
   },
 };

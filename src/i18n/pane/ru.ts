@@ -49,7 +49,6 @@ export const pane: typeof english = {
     unsure: 'не точно',
     unsureOr: 'не точно; возможно, «{other}»',
     needed: 'нужно',
-    saved: 'Запомнено в книге.',
   },
   readiness: {
     title: 'Что можно построить',
@@ -117,7 +116,6 @@ export const pane: typeof english = {
     builtOnes: 'Построено: {reports}.',
     skipped: 'Не построено: {report}. {reason}',
     cannot: 'Пока построить нельзя. {reason}',
-    unseen: 'Книга ещё не просмотрена.',
   },
   settings: {
     title: 'Настройки',
@@ -231,9 +229,5 @@ export const pane: typeof english = {
     strengths: 'Сильные стороны',
     weaknesses: 'Слабые стороны',
     stageDates: 'Даты по этапам',
-  },
-  commands: {
-    alreadyBuilding: 'Отчёты уже строятся. Дождитесь окончания или остановите построение.',
-    checked: 'Списки проверены.',
   },
 };

@@ -1,0 +1,39 @@
+/** @jest-environment jsdom */
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import '@testing-library/jest-dom';
+import { TABS } from '../../taskpane/state/paneState';
+import { BUILT, CELLS, overviewFor, show, surveyOf } from './paneFixture';
+
+jest.setTimeout(60_000);
+
+/** jsdom draws nothing, so that contrast is looked at in a browser. */
+const RULES = { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } };
+
+test.each(TABS)('the tab %s has no fault that axe knows', async (tab) => {
+  const built = surveyOf({ reports: [{ ...BUILT, isStale: true }] });
+  const { container } = await show({ survey: () => Promise.resolve(built) }, { tab, isFirstRun: true });
+  expect(await screen.findAllByRole('heading')).not.toHaveLength(0);
+  expect((await axe(container, RULES)).violations).toEqual([]);
+});
+
+test('neither has an empty workbook, nor a failure', async () => {
+  let looks = 0;
+  const empty = surveyOf({ overview: overviewFor({ ...CELLS, sheets: [] }) });
+  const { container, store } = await show({
+    survey: () => (++looks === 1 ? Promise.resolve(empty) : Promise.reject(new Error('no'))),
+  });
+  await act(() => store.look());
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+  expect((await axe(container, RULES)).violations).toEqual([]);
+});
+
+test('the tabs are reached and changed by keyboard', async () => {
+  await show();
+  await userEvent.tab();
+  expect(screen.getByRole('tab', { name: 'Start' })).toHaveFocus();
+  screen.getByRole('tab', { name: 'Reports' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByRole('tabpanel', { name: 'Reports' })).toBeInTheDocument();
+});
