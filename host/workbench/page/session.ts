@@ -7,17 +7,13 @@ import type { FunctionsMetadata } from '../../bridge/functionsMetadata';
 import { PANE_LOADED, PANE_PORT } from '../frame/frameMessages';
 import type { WorkbookChange } from '../view';
 import type { Done, WorkbookWorker } from '../worker/workbookWorker';
-import { ChartLayer, type Rect } from './charts/chartLayer';
+import { ChartLayer } from './charts/chartLayer';
 import type { DescribedFunctions } from './grid/functionHelp';
 import { Grid } from './grid/grid';
 import type { WorkbenchEvent } from './workbenchState';
 
 /** What Excel calls the interface's language. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', ru: 'ru-RU', lt: 'lt-LT' };
-
-/** Pixels of the grid's own headings, at 100 %. */
-const ROW_HEADING = 46;
-const COLUMN_HEADING = 20;
 
 export interface SessionOptions {
   sheet: HTMLElement;
@@ -67,7 +63,7 @@ export class WorkbenchSession {
       options.gridArea,
       () => this.grid.activeSheet,
       (range) => this.grid.rectOf(range),
-      () => this.cellsArea(),
+      () => this.grid.scrollingArea(),
     );
     this.sizes = new ResizeObserver(() => this.charts.refresh());
     this.sizes.observe(options.gridArea);
@@ -175,12 +171,5 @@ export class WorkbenchSession {
     if (answer.ok) return;
     const { texts, tell } = this.options;
     tell({ type: 'failed', text: fill(texts.workbench.refused, { code: answer.code }) });
-  }
-
-  private cellsArea(): Rect | undefined {
-    const canvas = this.options.sheet.querySelector('canvas')?.getBoundingClientRect();
-    if (!canvas) return undefined;
-    const { left, top, right, bottom } = canvas;
-    return { left: left + ROW_HEADING, top: top + COLUMN_HEADING, right, bottom };
   }
 }

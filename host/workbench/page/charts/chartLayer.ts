@@ -5,16 +5,10 @@ import { type ECharts, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { RangeModel } from '../../../workbookModel';
 import type { ChartView } from '../../view';
+import type { Rect } from '../grid/grid';
 import { chartOption } from './chartOption';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, AriaComponent, SVGRenderer]);
-
-export interface Rect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 interface Drawn {
   element: HTMLElement;

@@ -9,6 +9,7 @@ import {
   type ICommandInfo,
   type IExecutionOptions,
   type IStyleData,
+  IUniverInstanceService,
   mergeWorksheetSnapshotWithDefault,
   ThemeService,
   type Univer,
@@ -72,11 +73,24 @@ export interface GridActions {
   moved(): void;
 }
 
+/** A place in the window, in pixels. */
+export interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Pixels of the grid's own headings, at 100 %. */
+const ROW_HEADING = 46;
+const COLUMN_HEADING = 20;
+
 const UNIT = 'workbook';
-/** Mutations that the workbook itself has ordered, or that the worker answers to. */
-const FROM_WORKBOOK = { fromCollab: true, fromWorkbook: true };
+/** Changes that are not the person's: those that the workbook orders, and the grid's own follow-ups. */
+const FROM_WORKBOOK = { onlyLocal: true };
 
 export class Grid {
+  private readonly container: HTMLElement;
   private readonly univer: Univer;
   private readonly api: FUniver;
   private readonly commands: ICommandService;
@@ -90,6 +104,7 @@ export class Grid {
     options: GridOptions,
     private readonly actions: GridActions,
   ) {
+    this.container = options.container;
     this.univer = startUniver(options);
     this.api = FUniver.newAPI(this.univer);
     this.commands = this.univer.__getInjector().get(ICommandService);
@@ -116,6 +131,8 @@ export class Grid {
         ),
         resources: [],
       });
+      // Without it the grid takes neither keys nor the wheel.
+      this.univer.__getInjector().get(IUniverInstanceService).focusUnit(UNIT);
       for (const head of view.heads) this.changeLists(head, undefined);
       if (view.selection) this.showSelection(view.selection);
     });
@@ -152,13 +169,36 @@ export class Grid {
     return this.order.map((id) => this.heads.get(id)?.name ?? '');
   }
 
-  /** Where cells are drawn, in pixels of the window; undefined where the sheet is not shown. */
-  rectOf(range: RangeModel): { left: number; top: number; right: number; bottom: number } | undefined {
+  /** Where cells are drawn, in pixels of the window; undefined where no sheet is shown. Frozen cells are told as if they scrolled. */
+  rectOf(range: RangeModel): Rect | undefined {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
-    if (!sheet) return undefined;
-    const first = sheet.getRange(range.row, range.column).getCellRect();
-    const last = sheet.getRange(range.row + range.rows - 1, range.column + range.columns - 1).getCellRect();
-    return { left: first.left, top: first.top, right: last.right, bottom: last.bottom };
+    const canvas = this.canvas();
+    if (!sheet || !canvas) return undefined;
+    const rect = (row: number, column: number) => sheet.getRange(row, column).getCellRect();
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
+    const scrolled = rect(sheetViewStartRow, sheetViewStartColumn);
+    const zoom = sheet.getZoom();
+    const x = (at: number) => canvas.left + (at - (scrolled.left - ROW_HEADING + offsetX)) * zoom;
+    const y = (at: number) => canvas.top + (at - (scrolled.top - COLUMN_HEADING + offsetY)) * zoom;
+    const first = rect(range.row, range.column);
+    const last = rect(range.row + range.rows - 1, range.column + range.columns - 1);
+    return { left: x(first.left), top: y(first.top), right: x(last.right), bottom: y(last.bottom) };
+  }
+
+  /** Where cells scroll, in pixels of the window: below and beside the headings and what is frozen. */
+  scrollingArea(): Rect | undefined {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const canvas = this.canvas();
+    const head = this.activeSheet;
+    if (!sheet || !canvas || !head) return undefined;
+    const zoom = sheet.getZoom();
+    const start = sheet.getRange(head.frozenRows, head.frozenColumns).getCellRect();
+    return {
+      left: canvas.left + start.left * zoom,
+      top: canvas.top + start.top * zoom,
+      right: canvas.right,
+      bottom: canvas.bottom,
+    };
   }
 
   /** What a cell shows, as the person reads it. */
@@ -183,6 +223,10 @@ export class Grid {
 
   dispose(): void {
     this.univer.dispose();
+  }
+
+  private canvas(): DOMRect | undefined {
+    return this.container.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
   }
 
   private learn(change: WorkbookChange): void {
@@ -306,7 +350,7 @@ export class Grid {
 
   /** Commands that have to go through the workbook go there; those that have no way there do not happen. */
   private before(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
-    if (this.applying > 0 || options?.fromCollab === true || command.type !== CommandType.COMMAND) return;
+    if (this.applying > 0 || options?.onlyLocal === true || command.type !== CommandType.COMMAND) return;
     const params = (command.params ?? {}) as Record<string, unknown>;
     const sheetId = textIn(params, 'subUnitId') || (this.activeSheet?.id ?? '');
     const instead = (act: () => void): never => {
@@ -331,7 +375,7 @@ export class Grid {
     const params = (command.params ?? {}) as Record<string, unknown>;
     if (params['unitId'] !== undefined && params['unitId'] !== UNIT) return;
     if (MOVES_VIEW.test(command.id)) this.actions.moved();
-    if (this.applying > 0 || options?.fromCollab === true) return;
+    if (this.applying > 0 || options?.onlyLocal === true) return;
     const sheetId = textIn(params, 'subUnitId');
     switch (command.id) {
       case SetRangeValuesMutation.id: {
