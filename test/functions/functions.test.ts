@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { setFunctionLanguage } from '../../functions/errors';
 import { conversion, keyRating, planError } from '../../functions/functions';
 import { cell, column, omitted, row } from './arguments';
+import { RUNS } from '../analysis/runs';
 
 describe('KAM.KEYRATING', () => {
   it('R1: status 30, event 5, personal 15 is 50; without an event 45', () => {
@@ -73,6 +74,7 @@ describe('KAM.KEYRATING', () => {
         const single = rows.map(([s, e, p]) => keyRating(cell(s), cell(e), cell(p), omitted)[0]);
         expect(keyRating(status, event, personal, omitted)).toEqual(single);
       }),
+      RUNS,
     );
   });
 });

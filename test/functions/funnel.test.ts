@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { setFunctionLanguage } from '../../functions/errors';
 import { funnel, weakStage } from '../../functions/functions';
 import { cell, column, row } from './arguments';
+import { RUNS } from '../analysis/runs';
 
 const HEADINGS = ['Stage', 'Entered', 'Passed', 'Lost', 'Open', 'Step conversion', 'Decided conversion'];
 const order = column('Call', 'Meeting', 'Contract');
@@ -103,6 +104,7 @@ describe('KAM.FUNNEL', () => {
           if (index > 0) expect(entered).toBe(table[index - 1]?.[1]);
         });
       }),
+      RUNS,
     );
   });
 });

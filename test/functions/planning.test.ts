@@ -2,6 +2,7 @@ import { codeOf, failureOf } from './customFunctionsGlobal';
 import fc from 'fast-check';
 import { planError, planInterval, planTarget, replenish } from '../../functions/functions';
 import { cell, column, numbers, omitted, row } from './arguments';
+import { RUNS } from '../analysis/runs';
 
 describe('KAM.PLANTARGET', () => {
   it('R20: for a goal of 100 with an error of 25 % the exact rule says 133.33, the rule of thumb 125', () => {
@@ -45,6 +46,7 @@ describe('KAM.PLANTARGET', () => {
         const [plan = 0] = numbers(planTarget(cell(goal), cell(error)));
         expect(plan * (1 - error)).toBeCloseTo(goal, 4);
       }),
+      RUNS,
     );
   });
 });

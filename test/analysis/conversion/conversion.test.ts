@@ -4,6 +4,7 @@ import { conversionFacts } from '../../../src/analysis/conversion/conversionFact
 import { conversionTests, type ConversionTest } from '../../../src/analysis/conversion/conversionTests';
 import type { Deal } from '../../../src/schema/records';
 import { anyDeals, crmDeals, deal, describeWithCrm, expectNear, repeat, shuffled } from '../builders';
+import { RUNS } from '../runs';
 
 const byYear = { period: ({ started }: Deal) => (started === null ? null : started < 42500 ? '2016' : '2017') };
 const factsOf = (deals: readonly Deal[]): ReturnType<typeof conversionFacts> =>
@@ -154,6 +155,7 @@ describe('conversionFacts and conversionOf: laws', () => {
           shrinkage: conversion(deals).shrinkage,
         });
       }),
+      RUNS,
     );
   });
 
@@ -178,6 +180,7 @@ describe('conversionFacts and conversionOf: laws', () => {
           expect([each.rate, each.pHolm, each.rankByCount]).toEqual([before?.rate, before?.pHolm, before?.rankByCount]);
         });
       }),
+      RUNS,
     );
   });
 
@@ -190,6 +193,7 @@ describe('conversionFacts and conversionOf: laws', () => {
           expect(each.pHolm).toBeGreaterThanOrEqual(each.pValue);
         }
       }),
+      RUNS,
     );
   });
 });
@@ -237,6 +241,7 @@ describe('conversionTests', () => {
           expectNear(row.shrunkRate, same?.shrunkRate ?? null);
         }
       }),
+      RUNS,
     );
   });
 

@@ -5,6 +5,7 @@ import { journeys } from '../../../src/analysis/funnel/journeys';
 import { weakestStage } from '../../../src/analysis/funnel/weakestStage';
 import type { Deal } from '../../../src/schema/records';
 import { anyDeals, deal, expectNear, repeat, shuffled, STAGES } from '../builders';
+import { RUNS } from '../runs';
 
 const byYear = { period: ({ started }: Deal) => (started === null ? null : started < 42500 ? '2016' : '2017') };
 const factsOf = (deals: readonly Deal[]): ReturnType<typeof funnelFacts> =>
@@ -21,6 +22,7 @@ describe('funnelFacts and funnelOf: laws', () => {
           expectNear(line.moneyEntered, line.moneyPassed + line.moneyLost + line.moneyOpen);
         }
       }),
+      RUNS,
     );
   });
 
@@ -41,6 +43,7 @@ describe('funnelFacts and funnelOf: laws', () => {
         const { stages } = funnel(deals);
         stages.slice(1).forEach((stage, index) => expect(stage.entered).toBe(stages[index]?.passed));
       }),
+      RUNS,
     );
   });
 
@@ -51,6 +54,7 @@ describe('funnelFacts and funnelOf: laws', () => {
         expect(total).toBe(deals.length);
         expect(outcomes.won + outcomes.lost + outcomes.declined + outcomes.open).toBe(deals.length);
       }),
+      RUNS,
     );
   });
 
@@ -59,6 +63,7 @@ describe('funnelFacts and funnelOf: laws', () => {
       fc.property(anyDeals, fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), (deals, keys) => {
         expect(factsOf(shuffled(deals, keys))).toEqual(factsOf(deals));
       }),
+      RUNS,
     );
   });
 
@@ -82,6 +87,7 @@ describe('funnelFacts and funnelOf: laws', () => {
           expect(other?.entered).toBe(stage.entered);
         });
       }),
+      RUNS,
     );
   });
 
@@ -101,6 +107,7 @@ describe('funnelFacts and funnelOf: laws', () => {
           expect(sum).toBe(stage.passed);
         });
       }),
+      RUNS,
     );
   });
 });

@@ -5,6 +5,7 @@ import { journeys, type JourneySet } from '../../../src/analysis/funnel/journeys
 import { weakestStage } from '../../../src/analysis/funnel/weakestStage';
 import type { Deal, StageEvent } from '../../../src/schema/records';
 import { anyDeals, CRM_STAGES, crmDeals, deal, describeWithCrm, logLine, repeat, STAGES } from '../builders';
+import { RUNS } from '../runs';
 
 const [CALL, MEETING, CONTRACT] = STAGES;
 const funnel = (set: JourneySet, stages: readonly string[] = STAGES): Funnel =>
@@ -360,6 +361,7 @@ describe('journeys: laws', () => {
         }
         expect(JSON.stringify(deals)).toBe(before);
       }),
+      RUNS,
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { concentration, type Concentration } from '../../../src/analysis/keyclients/concentration';
 import { crmDeals, crmParents, describeWithCrm, expectNear, shuffled } from '../builders';
+import { RUNS } from '../runs';
 
 const of = (...amounts: number[]): Concentration =>
   concentration(amounts.map((amount, index) => ({ client: String.fromCharCode(65 + index), amount })));
@@ -110,6 +111,7 @@ describe('concentration: laws', () => {
         expectNear(scaled.hhi, table.hhi);
         expect(scaled.total).toBe(table.total * 3);
       }),
+      RUNS,
     );
   });
 });

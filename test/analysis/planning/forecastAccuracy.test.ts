@@ -3,6 +3,7 @@ import { mean, rootMeanSquare } from 'simple-statistics';
 import { forecastAccuracy } from '../../../src/analysis/planning/forecastAccuracy';
 import { planError } from '../../../src/analysis/planning/planError';
 import { expectNear } from '../builders';
+import { RUNS } from '../runs';
 
 const actual = [100, 120, 80, 150];
 const forecast = [110, 100, 100, 160];
@@ -27,6 +28,7 @@ describe('forecastAccuracy', () => {
         expectNear(rmse, rootMeanSquare(pairs.map(([a, f]) => a - f)));
         expectNear(mape, mean(pairs.map(([a, f]) => Math.abs(a - f) / a)));
       }),
+      RUNS,
     );
   });
 

@@ -6,6 +6,7 @@ import { upliftFor } from '../../../src/analysis/planning/upliftFor';
 import { periodOf, serialOf } from '../../../src/schema/calendar';
 import type { PlanLine } from '../../../src/schema/records';
 import { expectNear, planLine, repeat, shuffled } from '../builders';
+import { RUNS } from '../runs';
 
 const byMonth = (serial: number): string => periodOf(serial, 'month');
 const accuracy = (lines: readonly PlanLine[]): PlanAccuracy => planAccuracy(planFacts(lines, byMonth));
@@ -212,6 +213,7 @@ describe('plan: laws', () => {
           expectNear(refinementPoints + executionPoints, error);
         }
       }),
+      RUNS,
     );
   });
 
@@ -221,6 +223,7 @@ describe('plan: laws', () => {
         const { exact } = upliftFor(100, { planned, refined: null, actual });
         expectNear(((exact ?? 0) * actual) / planned, 100);
       }),
+      RUNS,
     );
   });
 
@@ -242,6 +245,7 @@ describe('plan: laws', () => {
         expectNear(scaled.total.planned, plain.total.planned * 1000);
         expectNear(scaled.total.executionError, plain.total.executionError);
       }),
+      RUNS,
     );
   });
 
@@ -255,6 +259,7 @@ describe('plan: laws', () => {
         expect(sum('planned')).toBe(lines.reduce((all, { planned }) => all + (planned ?? 0), 0));
         expect(sum('actual')).toBe(lines.reduce((all, { actual }) => all + (actual ?? 0), 0));
       }),
+      RUNS,
     );
   });
 

@@ -7,6 +7,7 @@ import { rankDescending } from '../../../src/analysis/rating/rankDescending';
 import { ranks } from '../../../src/analysis/rating/ranks';
 import { statusRating } from '../../../src/analysis/rating/statusRating';
 import { deal } from '../builders';
+import { RUNS } from '../runs';
 
 const points = outcomePoints([
   { name: 'Call', kind: 'stage', points: null },
@@ -91,6 +92,7 @@ describe('R2: ranking', () => {
           expect(places[index]).toBe(value === null ? null : higher + 1);
         });
       }),
+      RUNS,
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { conformance, fitness } from '../../../src/analysis/scenario/conformance';
 import { tracesOf } from '../../../src/analysis/scenario/tracesOf';
 import { logLine, STAGES } from '../builders';
+import { RUNS } from '../runs';
 
 const letters = (text: string): string[] => [...text];
 const anyTrace = fc.array(fc.constantFrom('A', 'B', 'C', 'D', 'X'), { maxLength: 8 });
@@ -26,6 +27,7 @@ describe('fitness', () => {
         expect(value === 1).toBe(trace.join() === model.join());
         expect(fitness(model, trace)).toBe(value);
       }),
+      RUNS,
     );
   });
 });

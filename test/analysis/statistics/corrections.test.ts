@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { benjaminiHochberg } from '../../../src/analysis/statistics/benjaminiHochberg';
 import { holm } from '../../../src/analysis/statistics/holm';
+import { RUNS } from '../runs';
 
 const published = [
   0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1,
@@ -43,6 +44,7 @@ describe('both corrections', () => {
           });
         });
       }),
+      RUNS,
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { gammaln } from 'simple-statistics';
 import { fisherExact } from '../../../src/analysis/statistics/fisherExact';
 import { logFactorial } from '../../../src/analysis/statistics/logFactorial';
+import { RUNS } from '../runs';
 
 const count = fc.integer({ min: 0, max: 60 });
 
@@ -34,6 +35,7 @@ describe('fisherExact', () => {
           expect(swapped).toBeCloseTo(p, 10);
         }
       }),
+      RUNS,
     );
   });
 
@@ -49,6 +51,7 @@ describe('fisherExact', () => {
         }
         expect(fisherExact(a, b, c, d)).toBeCloseTo(Math.min(1, sum), 9);
       }),
+      RUNS,
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { differenceInterval } from '../../../src/analysis/statistics/differenceInterval';
 import { wilsonInterval } from '../../../src/analysis/statistics/wilsonInterval';
+import { RUNS } from '../runs';
 
 const rate = fc
   .integer({ min: 1, max: 5000 })
@@ -38,6 +39,7 @@ describe('wilsonInterval', () => {
         expect(low).toBeLessThanOrEqual(x / n);
         expect(high).toBeGreaterThanOrEqual(x / n);
       }),
+      RUNS,
     );
   });
 
@@ -48,6 +50,7 @@ describe('wilsonInterval', () => {
         const many = wilsonInterval(x * times, n * times);
         expect(many.high - many.low).toBeLessThan(few.high - few.low);
       }),
+      RUNS,
     );
   });
 
@@ -56,6 +59,7 @@ describe('wilsonInterval', () => {
       fc.property(rate, ({ x, n }) => {
         expect(wilsonInterval(n - x, n).low).toBeCloseTo(1 - wilsonInterval(x, n).high, 12);
       }),
+      RUNS,
     );
   });
 });
@@ -79,6 +83,7 @@ describe('differenceInterval', () => {
         expect(there.high).toBeLessThanOrEqual(1 + 1e-12);
         expect(back.low).toBeCloseTo(-there.high, 12);
       }),
+      RUNS,
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { shrinkRates, type RateGroup } from '../../../src/analysis/statistics/shrinkRates';
 import { shrunkRate } from '../../../src/analysis/statistics/shrunkRate';
 import { repeat } from '../builders';
+import { RUNS } from '../runs';
 
 const group: fc.Arbitrary<RateGroup> = fc
   .integer({ min: 0, max: 200 })
@@ -76,6 +77,7 @@ describe('shrinkRates', () => {
           expect(rates[index]).toBeLessThanOrEqual(Math.max(plain, mean) + 1e-12);
         });
       }),
+      RUNS,
     );
   });
 
