@@ -20,6 +20,24 @@ const activity = (fields: Partial<Activity> = {}): Activity => ({
 const faults = (fields: Partial<Activity>) => planFulfilment([activity(fields)], 43000).faulty[0]?.faults ?? [];
 
 describe('fulfilment of the written plan', () => {
+  it('R44: clients stand by name, and activities without a fault are not named', () => {
+    const found = planFulfilment(
+      [activity({ client: 'C' }), activity({ client: 'A' }), activity({ client: 'B' })],
+      43000,
+    );
+    expect(found.clients.map(({ client }) => client)).toEqual(['A', 'B', 'C']);
+    expect(found.faulty).toEqual([]);
+  });
+
+  it('R44: one side’s value untold is a fault where money is spent; what is not dated is not overdue', () => {
+    expect(faults({ money: 5, valuableToClient: null })).toEqual(['value-untold']);
+    expect(faults({ money: 5, valuableToUs: null })).toEqual(['value-untold']);
+    expect(faults({ money: 0, valuableToUs: null, valuableToClient: null })).toEqual([]);
+    expect(faults({ date: null, done: null, confirmed: null })).not.toContain('overdue');
+    expect(faults({ done: null, confirmed: null })).toContain('overdue');
+    expect(faults({ done: null, confirmed: null })).not.toContain('not-confirmed');
+  });
+
   it('R44: done or not is the basis: 3 of the 4 due are 75 %', () => {
     const found = planFulfilment(
       [

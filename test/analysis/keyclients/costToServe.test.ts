@@ -106,6 +106,15 @@ describe('cost to serve', () => {
   });
 });
 
+describe('clients that lose money', () => {
+  it('R28: the largest loss first; nothing lost is no loss', () => {
+    const revenue = ['A', 'B', 'C', 'D'].map((client) => ({ client, amount: 25 }));
+    const costs = [26, 40, 25, 30].map((cost, place) => ({ name: 'ABCD'[place] ?? '', cost }));
+    const { losing } = costToServe(revenue, costs, [], { rateOf: () => 1 });
+    expect(losing.map((each) => each.client)).toEqual(['B', 'D', 'A']);
+  });
+});
+
 describe('clients that take a manager’s time', () => {
   it('R28: more than half is named, exactly half is not', () => {
     expect(timeTakers([spent('A', 6), spent('B', 4)])).toEqual([{ manager: 'Ann', client: 'A', hours: 6, share: 0.6 }]);
@@ -118,6 +127,12 @@ describe('clients that take a manager’s time', () => {
     expect(timeTakers([spent('A', 6), spent('B', 60, null, null)])).toMatchObject([{ client: 'A', share: 1 }]);
     expect(timeTakers([])).toEqual([]);
     expect(timeTakers([spent('A', 0), spent('A', null)])).toEqual([]);
+  });
+
+  it('stand by manager, and neither hours of 0 nor a manager without hours names anybody', () => {
+    const entries = [spent('A', 6, null, 'Cid'), spent('B', 6, null, 'Ann'), spent('C', 6, null, 'Bob')];
+    expect(timeTakers(entries).map(({ manager }) => manager)).toEqual(['Ann', 'Bob', 'Cid']);
+    expect(timeTakers([spent('A', 0, null, 'Dan')])).toEqual([]);
   });
 
   it('a manager has at most one such client', () => {

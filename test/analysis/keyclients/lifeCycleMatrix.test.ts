@@ -27,6 +27,38 @@ describe('relationship stage by life cycle', () => {
     ]);
   });
 
+  it('R33: cells stand by stage, those not listed by name and blank last, then by life cycle', () => {
+    const at = (name: string, relationshipStage: string | null, lifeCycle: 'attract' | 'keep' | 'exit' | null) => ({
+      name,
+      relationshipStage,
+      lifeCycle,
+      plannedMoney: 5,
+    });
+    const { cells, totals } = lifeCycleMatrix(
+      [
+        at('A', null, 'keep'),
+        at('B', 'other', 'keep'),
+        at('C', 'trust', null),
+        at('D', 'trust', 'exit'),
+        at('E', 'trust', 'attract'),
+        at('F', 'first', 'exit'),
+        at('G', 'another', 'exit'),
+      ],
+      ['first', 'trust'],
+    );
+    expect(cells.map(({ clients }) => clients.join())).toEqual(['F', 'E', 'D', 'C', 'G', 'B', 'A']);
+    expect(totals.map(({ plannedMoney }) => plannedMoney)).toEqual([5, 0, 10, 15, 5]);
+  });
+
+  it('R33: only a word that says nothing known is unknown; money is a plan for an exit, too', () => {
+    const found = lifeCycleMatrix([
+      { name: 'A', lifeCycle: 'exit', plannedMoney: 5, lifeCycleText: 'exit' },
+      { name: 'B', lifeCycle: null, lifeCycleText: null },
+      { name: 'C' },
+    ]);
+    expect([found.unknown, found.exitWithoutPlan]).toEqual([[], []]);
+  });
+
   it('R33: an exit without time or money planned for it is named, and so is a word that is not known', () => {
     const found = lifeCycleMatrix([
       { name: 'A', lifeCycle: 'exit' },

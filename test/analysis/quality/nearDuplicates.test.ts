@@ -48,6 +48,8 @@ describe('near-duplicate clients', () => {
     expect(reasons('Company A', 'Company B')).toEqual([]);
     expect(reasons('Warehouse 1', 'Warehouse 2', 'Unit2017', 'Unit2018')).toEqual([]);
     expect(reasons('Acme North Trade', 'Acmo North Trads')).toEqual([]);
+    // What is left without the A is the same, and yet they are not one letter apart.
+    expect(reasons('Acmenorth', 'Cmenortha')).toEqual([]);
   });
 
   it('a group is as sure as its weakest link', () => {

@@ -26,6 +26,26 @@ describe('R1: ratings of a client with 10 points in one event and 20 in another,
   it('outside any event: 45', () => expect(rating({ kind: 'overall' })).toBe(45));
   it('within the event: 40', () => expect(rating({ kind: 'withinEvent', event: 'Fair' })).toBe(40));
 
+  it('of several event ratings in one event the highest counts, those of other events do not', () => {
+    const given = [5, 8, null, 3].map((eventRating, place) =>
+      deal({ id: `${place}`, client: 'A', event: 'Fair', eventRating }),
+    );
+    const other = deal({ id: 'o', client: 'A', event: 'Tender', eventRating: 90 });
+    const below = deal({ id: 'b', client: 'B', event: 'Fair', eventRating: -2 });
+    const rated = clientRatings({
+      deals: [...given, other, below],
+      clients: [{ name: 'C', personalRating: 1 }],
+      points,
+      view: { kind: 'withinEvent', event: 'Fair' },
+    });
+    expect(rated.map(({ client, event }) => [client, event])).toEqual([
+      ['A', 8],
+      ['B', -2],
+    ]);
+    // Outside any event no event rating counts.
+    expect(clientRatings({ deals: given, clients: [], points })[0]?.event).toBe(0);
+  });
+
   it('is the plain sum of its parts', () => {
     expect(aggregateRating({ status: 30, event: 5, personal: 15 })).toBe(50);
     expect(aggregateRating({ status: 30, event: 0, personal: 15 })).toBe(45);
