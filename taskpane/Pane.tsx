@@ -1,11 +1,12 @@
 import { Spinner, Tab, TabList } from '@fluentui/react-components';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useRef, useSyncExternalStore } from 'react';
 import { Announcer } from './Announcer';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
 import { TABS, type Tab as TabName } from './state/paneState';
 import type { PaneStore } from './state/paneStore';
 import { useStyles } from './styles';
+import { useKeptFocus } from './useKeptFocus';
 
 const PARTS = {
   start: lazy(() => import('./start/StartTab')),
@@ -17,10 +18,12 @@ const PARTS = {
 export function Pane({ store }: { store: PaneStore }) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const styles = useStyles();
+  const panel = useRef<HTMLDivElement>(null);
+  const focused = useKeptFocus(panel);
   const { tab, texts } = state;
   const Part = PARTS[tab];
   return (
-    <main className={styles.page} aria-label={texts.pane.title} lang={state.language}>
+    <main className={styles.page} aria-label={texts.pane.title} lang={state.language} onFocus={focused}>
       <TabList
         className={styles.tabs}
         size="small"
@@ -35,7 +38,14 @@ export function Pane({ store }: { store: PaneStore }) {
         ))}
       </TabList>
       <Notices state={state} store={store} />
-      <div className={styles.panel} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+      <div
+        ref={panel}
+        className={styles.panel}
+        role="tabpanel"
+        tabIndex={-1}
+        id={`panel-${tab}`}
+        aria-labelledby={`tab-${tab}`}
+      >
         <ErrorBoundary key={tab} texts={texts}>
           <Suspense fallback={<Spinner size="small" label={texts.pane.loading} />}>
             <Part state={state} store={store} />

@@ -1,6 +1,6 @@
 import type { Language } from '../src/i18n/dictionary';
 import { loadDictionary } from '../src/i18n/loadDictionary';
-import { messageOf } from '../src/i18n/problem';
+import { messageOf, Problem } from '../src/i18n/problem';
 import { keptPlaces } from './keptPlaces';
 import type { PaneEffects } from './paneEffects';
 import { serialOfIso } from './serialOfIso';
@@ -45,6 +45,8 @@ export function workbookEffects(language: Language, spoken: (language: Language)
     watch: async (tell) => (await work()).watchWorkbook(tell),
     keepTab: keptPlaces.keepTab,
     keepWelcomed: keptPlaces.keepWelcomed,
-    messageOf,
+    // The command line's way out, a mapping file, is not the pane's.
+    messageOf: (error, texts) =>
+      error instanceof Problem && error.code === 'no-roles' ? texts.pane.sources.noRoles : messageOf(error, texts),
   };
 }

@@ -27,7 +27,7 @@ export async function auditCommand(
     asOf: asOfFrom(given.asOf),
     goal: goalFrom(given.goal),
     changedOn: changedFrom(given.changed),
-    period: periodFrom(given.period ?? 'month'),
+    period: given.period === undefined ? undefined : periodFrom(given.period),
     reports: reportsFrom(given.reports ?? 'all'),
     mapping: await mappingFrom(given.map),
     mappingName: given.map && path.basename(given.map),

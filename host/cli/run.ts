@@ -68,7 +68,7 @@ function programFor(texts: Dictionary, terminal: Terminal, finish: (code: ExitCo
     .option('--as-of <date>', words.options.asOf)
     .option('--goal <amount>', words.options.goal)
     .option('--changed <date>', words.options.changed)
-    .option('--period <kind>', words.options.period, 'month')
+    .option('--period <kind>', words.options.period)
     .option('--force', words.options.force)
     .action(async (inputs: string[], given: GivenOptions) => finish(await auditCommand(inputs, given, terminal)));
   program

@@ -18,6 +18,7 @@ export const worksheetsClass: HostClass<Session> = {
       const sheet = session.engine.book.sheet(asText(key));
       return sheet ? worksheetObject(session, sheet) : null;
     },
+    getActiveWorksheet: (session) => worksheetObject(session, session.engine.book.activeSheet),
     add: (session, [name]) => {
       const chosen = name === undefined || name === null ? undefined : asText(name);
       return worksheetObject(session, session.engine.addSheet(chosen));

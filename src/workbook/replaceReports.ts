@@ -113,6 +113,7 @@ async function swap(
       .filter((table) => table.name !== table.wantedName)
       .map((table) => ({ table: sheet.tables.getItemOrNullObject(table.name), wantedName: table.wantedName })),
   );
+  const front = context.workbook.worksheets.getActiveWorksheet().load('id');
   await context.sync();
 
   for (const { id } of old) context.workbook.worksheets.getItem(id).delete();
@@ -126,6 +127,8 @@ async function swap(
     sheet.customProperties.add(MARK_KEY, markText(mark));
     const before = replaced.find((each) => each.mark.report === mark.report && each.mark.part === mark.part);
     if (before && !before.mark.building) sheet.position = before.position;
+    // Whoever looks at the older build goes on with the new one.
+    if (before?.id === front.id) sheet.activate();
     if (mark.part === 'report') names.push(name);
   }
   for (const { table, wantedName } of renames) if (!table.isNullObject) table.name = wantedName;

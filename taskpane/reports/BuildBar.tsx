@@ -17,7 +17,10 @@ export function BuildBar({ state, store }: PaneProps) {
   const cancel = useRef<HTMLButtonElement>(null);
   const isBuilding = building !== null;
   // The button that was pressed goes; the keyboard goes on at the one that comes in its place.
+  const wasBuilding = useRef(isBuilding);
   useEffect(() => {
+    if (wasBuilding.current === isBuilding) return;
+    wasBuilding.current = isBuilding;
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost) (isBuilding ? cancel : start).current?.focus();
   }, [isBuilding]);

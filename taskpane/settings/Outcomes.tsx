@@ -21,8 +21,7 @@ export function Outcomes({ state, store }: PaneProps) {
       {stages.outcomes.map(({ label, outcome }) => (
         <Field key={label} label={fill(words.outcomeIs, { label })}>
           <Select
-            value={outcome ?? ''}
-            disabled={state.isLooking}
+            value={state.settings.mapping[role]?.outcomes?.[label] ?? outcome ?? ''}
             onChange={(_, { value }) => void store.remember(withOutcome(state.settings, role, label, value as Outcome))}
           >
             {outcome === null && <option value="">{words.unknown}</option>}

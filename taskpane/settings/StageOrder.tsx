@@ -18,7 +18,8 @@ export function StageOrder({ state, store }: PaneProps) {
       </Section>
     );
   }
-  const { names, role, from } = stages;
+  const { role, from } = stages;
+  const names = state.settings.mapping[role]?.stages ?? stages.names;
   const move = (index: number, by: 1 | -1) => {
     const order = [...names];
     const [stage] = order.splice(index, 1);
@@ -41,7 +42,7 @@ export function StageOrder({ state, store }: PaneProps) {
                 appearance="subtle"
                 icon={<ArrowUpRegular />}
                 aria-label={fill(words.up, { stage })}
-                disabledFocusable={index === 0 || state.isLooking}
+                disabledFocusable={index === 0}
                 onClick={() => move(index, -1)}
               />
               <Button
@@ -49,7 +50,7 @@ export function StageOrder({ state, store }: PaneProps) {
                 appearance="subtle"
                 icon={<ArrowDownRegular />}
                 aria-label={fill(words.down, { stage })}
-                disabledFocusable={index === names.length - 1 || state.isLooking}
+                disabledFocusable={index === names.length - 1}
                 onClick={() => move(index, 1)}
               />
             </span>

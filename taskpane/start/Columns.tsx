@@ -68,6 +68,8 @@ function Sentence({ state, store, view }: PaneProps & { view: ColumnView }) {
   const id = useId();
   const words = state.texts.pane.columns;
   const { field, header, headers, sure, needed, other } = view;
+  const told = state.settings.mapping[view.role];
+  const chosenHeader = told?.source === view.list ? told.columns[field] : undefined;
   const choose = (chosen: string) => void store.remember(withColumn(state.settings, view, chosen));
   const doubt = other === null ? words.unsure : fill(words.unsureOr, { other });
   return (
@@ -79,8 +81,8 @@ function Sentence({ state, store, view }: PaneProps & { view: ColumnView }) {
         className={styles.select}
         id={id}
         size="small"
-        value={header ?? ''}
-        disabled={state.isLooking || state.building !== null}
+        value={chosenHeader ?? header ?? ''}
+        disabled={state.building !== null}
         aria-describedby={sure && !needed ? undefined : `${id}-doubt`}
         onChange={(_, { value }) => choose(value)}
       >

@@ -6,7 +6,7 @@ import { ROLES, type Role } from '../../src/schema/mapping';
 import { capitalised } from '../capitalised';
 import type { PaneProps } from '../paneProps';
 import { Section } from '../Section';
-import { withRole } from '../state/settingsChanges';
+import { toldRole, withRole } from '../state/settingsChanges';
 import { useStyles } from '../styles';
 
 /** The lists of the workbook with their rows, and what each is taken for. */
@@ -40,6 +40,7 @@ function Source({ state, store, source }: PaneProps & { source: SourceView }) {
   const { pane, roles } = state.texts;
   const { name, address, role, rowsRead, rowsUsed, rowsSetAside } = source;
   const counts = { address, rows: String(rowsRead), used: String(rowsUsed ?? 0), aside: String(rowsSetAside) };
+  const chosenRole = toldRole(state.settings, name) ?? role ?? '';
   const choose = (chosen: string) =>
     void store.remember(withRole(state.settings, name, chosen === '' ? null : (chosen as Role)));
   return (
@@ -52,8 +53,8 @@ function Source({ state, store, source }: PaneProps & { source: SourceView }) {
         className={styles.select}
         id={id}
         size="small"
-        value={role ?? ''}
-        disabled={state.isLooking || state.building !== null}
+        value={chosenRole}
+        disabled={state.building !== null}
         onChange={(_, { value }) => choose(value)}
       >
         <option value="">{pane.sources.none}</option>

@@ -59,7 +59,7 @@ export type PaneEvent =
   | { type: 'tabChosen'; tab: Tab }
   | { type: 'welcomed' }
   | { type: 'looking' }
-  | { type: 'seen'; survey: Survey }
+  | { type: 'seen'; survey: Survey; settings: WorkbookSettings }
   | { type: 'unseen' }
   | { type: 'waiting'; isWaiting: boolean }
   | { type: 'changed'; touched: readonly ReportId[]; gone: readonly string[]; isChanged: boolean }
@@ -106,7 +106,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'looking':
       return { ...state, isLooking: true, isChanged: false, touched: [], failure: null };
     case 'seen':
-      return { ...state, isLooking: false, survey: event.survey, settings: event.survey.remembered.settings };
+      return { ...state, isLooking: false, survey: event.survey, settings: event.settings };
     case 'unseen':
       return { ...state, isLooking: false };
     case 'waiting':

@@ -30,6 +30,8 @@ export class PaneStore {
   /** Our own changes are told too, some time after they were made. */
   private isSettling = false;
   private saving: Promise<void> = Promise.resolve();
+  /** Settings chosen that are not saved yet. */
+  private unsaved = 0;
 
   constructor(
     private current: PaneState,
@@ -73,8 +75,9 @@ export class PaneStore {
     this.dispatch({ type: 'looking' });
     try {
       const survey = await this.effects.survey(this.waiting);
-      await this.speak(survey.remembered.settings.language ?? this.effects.language);
-      this.dispatch({ type: 'seen', survey });
+      const settings = this.unsaved > 0 ? this.current.settings : survey.remembered.settings;
+      await this.speak(settings.language ?? this.effects.language);
+      this.dispatch({ type: 'seen', survey, settings });
     } catch (error) {
       this.dispatch({ type: 'unseen' });
       this.fail(error);
@@ -99,10 +102,11 @@ export class PaneStore {
   readonly remember = (settings: WorkbookSettings): Promise<void> => {
     const before = this.current.settings;
     this.dispatch({ type: 'set', settings });
+    this.unsaved++;
     // One after another, so that the last choice is the one that stays.
     this.saving = this.saving.then(async () => {
       try {
-        await this.effects.save(settings);
+        await this.effects.save(settings).finally(() => this.unsaved--);
         this.dispatch({ type: 'saved' });
         if (readsOtherwise(before, settings)) await this.look();
       } catch (error) {

@@ -14,6 +14,12 @@ export function withRole(settings: WorkbookSettings, list: string, role: Role | 
   return { ...settings, mapping: { ...mapping, [role]: { source: list, columns: {} } }, unusedLists };
 }
 
+/** What a list is told to be: a role, '' when it is not to be read; null when nothing is told. */
+export function toldRole({ mapping, unusedLists }: WorkbookSettings, list: string): Role | '' | null {
+  if (unusedLists.includes(list)) return '';
+  return entriesOf(mapping).find(([, { source }]) => source === list)?.[0] ?? null;
+}
+
 /** Settings in which a field of a list is a column; '' says that the list has no such column. */
 export function withColumn(
   settings: WorkbookSettings,

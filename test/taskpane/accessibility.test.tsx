@@ -29,6 +29,29 @@ test('neither has an empty workbook, nor a failure', async () => {
   expect((await axe(container, RULES)).violations).toEqual([]);
 });
 
+test('a button that goes away leaves the keyboard in the part that it opened', async () => {
+  await show({}, { isFirstRun: true });
+  screen.getByRole('button', { name: 'Got it' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByRole('tabpanel', { name: 'Start' })).toHaveFocus();
+  screen.getByRole('button', { name: 'Go to reports' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByRole('tabpanel', { name: 'Reports' })).toHaveFocus();
+});
+
+test('a part that fails says so and can be opened again, and the rest of the pane stays', async () => {
+  const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const broken = surveyOf();
+  const { store } = await show({
+    survey: () => Promise.resolve({ ...broken, overview: { ...broken.overview, sources: null as never } }),
+  });
+  expect(await screen.findByRole('alert')).toHaveTextContent('Your workbook is as it was.');
+  await userEvent.click(screen.getByRole('tab', { name: 'Settings' }));
+  expect(await screen.findByRole('heading', { name: 'Settings' })).toBeInTheDocument();
+  expect(store.state().tab).toBe('settings');
+  silent.mockRestore();
+});
+
 test('the tabs are reached and changed by keyboard', async () => {
   await show();
   await userEvent.tab();

@@ -92,6 +92,15 @@ describe('building reports', () => {
     expect(cells(second)).toEqual(cells(first));
   });
 
+  test('whoever looks at a report while it is rebuilt goes on looking at it', async () => {
+    await openSample();
+    await build();
+    await host.select('Conversion by manager', 'A1');
+    await build(['conversion']);
+    const { sheets, activeSheet } = host.toModel();
+    expect(sheets[activeSheet]?.name).toBe('Conversion by manager');
+  });
+
   test('rebuilding one report leaves the others alive', async () => {
     await openSample();
     await build();

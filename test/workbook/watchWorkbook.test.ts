@@ -73,10 +73,10 @@ test('waiting for Excel is told only when it takes long, and told to be over', a
   );
   expect(states).toEqual([]);
   const run = Excel.run.bind(Excel);
-  const slow = jest.spyOn(Excel, 'run').mockImplementation((async (...args: unknown[]) => {
+  const slow = jest.spyOn(Excel, 'run').mockImplementation(async (...args: unknown[]) => {
     await new Promise((resolve) => setTimeout(resolve, 1700));
     return (run as (...args: unknown[]) => Promise<unknown>)(...args);
-  }));
+  });
   await inExcel(
     () => Promise.resolve(),
     (isWaiting) => states.push(isWaiting),

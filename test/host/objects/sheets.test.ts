@@ -171,6 +171,11 @@ test('a sheet is activated, which is an event, and a deleted one cannot be', asy
     expect(seen).toEqual([data.id]);
   });
   expect(host.toModel().activeSheet).toBe(1);
+  await Excel.run(async (context) => {
+    const front = worksheets(context).getActiveWorksheet().load('name');
+    await context.sync();
+    expect(front.name).toBe('Data');
+  });
   const failure = Excel.run(async (context) => {
     const sheet = worksheets(context).getItem('Data');
     sheet.delete();
