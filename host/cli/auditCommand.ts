@@ -9,7 +9,16 @@ import type { Progress } from '../../src/workbook/replaceReports';
 import { LocalHost } from '../localHost';
 import { saveWorkbook } from '../xlsx/saveWorkbook';
 import { openInputs } from './openInputs';
-import { asOfFrom, changedFrom, goalFrom, languageFrom, mappingFrom, periodFrom, reportsFrom, type GivenOptions } from './options';
+import {
+  asOfFrom,
+  changedFrom,
+  goalFrom,
+  languageFrom,
+  mappingFrom,
+  periodFrom,
+  reportsFrom,
+  type GivenOptions,
+} from './options';
 import { findingLines, qualityLines, setAsideLines, sourceLines } from './print';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 import { checkOutput, writeOutput } from './writeOutput';
