@@ -26,7 +26,7 @@ export interface EngineListener {
   sheetAdded?(sheet: Sheet): void;
   sheetDeleted?(sheet: Sheet): void;
   sheetActivated?(sheet: Sheet): void;
-  /** A request or a user's action is done and the formulas are up to date, or as far as they come without an answer. */
+  /** A request or a user's action is done and the formulas are up to date, or show that a function has not answered yet. */
   settled?(): void;
 }
 
@@ -41,7 +41,8 @@ export class Engine {
 
   private constructor(model: WorkbookModel, options: EngineOptions) {
     this.book = new Book(model);
-    this.calculation = new Calculation(this.book, options.blankArgument === undefined ? 0 : options.blankArgument);
+    const blank = options.blankArgument === undefined ? 0 : options.blankArgument;
+    this.calculation = new Calculation(this.book, blank, () => this.settled());
     this.tables = new Tables(this.book, this);
   }
 
@@ -63,7 +64,7 @@ export class Engine {
     await this.calculation.recalculate(scope === 'all');
   }
 
-  /** Tells listeners that all is up to date for now. */
+  /** Tells listeners that there is something new to show. */
   settled(): void {
     for (const listener of this.listeners) listener.settled?.();
   }

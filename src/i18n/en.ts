@@ -13,6 +13,7 @@ export const en = {
     dark: 'Dark',
     pane: 'KAM pane',
     skipToPane: 'Go to the KAM pane',
+    state: 'What happens',
     sheet: 'Spreadsheet',
     notExcel: 'Local preview, not Excel.',
     whatDiffers: 'What differs',

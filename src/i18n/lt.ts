@@ -14,6 +14,7 @@ export const lt: Dictionary = {
     dark: 'Tamsi tema',
     pane: 'KAM skydelis',
     skipToPane: 'Pereiti į KAM skydelį',
+    state: 'Darbo eiga',
     sheet: 'Skaičiuoklė',
     notExcel: 'Vietinė peržiūra, ne „Excel“.',
     whatDiffers: 'Kuo skiriasi',

@@ -14,6 +14,7 @@ export const ru: Dictionary = {
     dark: 'Тёмная тема',
     pane: 'Панель KAM',
     skipToPane: 'Перейти к панели KAM',
+    state: 'Ход работы',
     sheet: 'Электронная таблица',
     notExcel: 'Локальный просмотр, это не Excel.',
     whatDiffers: 'Чем отличается',

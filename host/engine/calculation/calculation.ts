@@ -15,6 +15,9 @@ import type { UniverEvaluator } from './univerEvaluator';
 /** A chain of functions that wait for functions, or of arrays that read arrays, is followed this far. */
 const MAX_ROUNDS = 100;
 
+/** Milliseconds after which a cell whose function has not answered shows #BUSY!. */
+const PATIENCE = 300;
+
 /** A formula that stands in no cell, but reads the sheets as if it did. */
 export interface PlacedFormula extends FormulaPlace {
   /** With the leading '='. */
@@ -38,6 +41,7 @@ export class Calculation {
   constructor(
     private readonly book: Book,
     private readonly blankArgument: 0 | null,
+    private readonly onBusy: () => void,
   ) {
     this.preparation = new FormulaPreparation(book, this.aliases);
     this.registry = new FormulaRegistry(this.preparation);
@@ -148,10 +152,20 @@ export class Calculation {
     let next = due;
     for (let round = 0; next.size > 0 && round < MAX_ROUNDS; round += 1) {
       const waiting = this.computePass(evaluator, next);
-      if (this.ledger.hasWaiting) await this.ledger.settle(this.invoke);
+      if (this.ledger.hasWaiting) await this.answers(waiting);
       for (const resized of this.resizedArrays.splice(0)) this.registry.addDependents(resized, waiting);
       next = waiting;
     }
+  }
+
+  /** Waits for the functions; cells that have to wait for longer show it meanwhile. */
+  private async answers(waiting: Iterable<FormulaCell>): Promise<void> {
+    const patience = setTimeout(() => {
+      for (const cell of waiting) if (this.keptValue(cell) === undefined) this.setResult(cell, { error: '#BUSY!' });
+      this.onBusy();
+    }, PATIENCE);
+    await this.ledger.settle(this.invoke);
+    clearTimeout(patience);
   }
 
   /** Computes cells in order. Returns those that wait for functions' answers, and what depends on them. */

@@ -228,12 +228,14 @@ export function Workbench({ texts, language, metadata, first, onSession }: Workb
             {words.pane}
           </Button>
         </header>
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <strong>{words.notExcel}</strong> <Differences texts={texts} />
-          </MessageBarBody>
-        </MessageBar>
-        <div aria-live="polite">
+        <section aria-label={words.notExcel}>
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>
+              <strong>{words.notExcel}</strong> <Differences texts={texts} />
+            </MessageBarBody>
+          </MessageBar>
+        </section>
+        <div role="region" aria-label={words.state} aria-live="polite">
           {state.step && (
             <>
               <Text>{fill(words.steps[state.step.kind], { file: state.step.file })}</Text>

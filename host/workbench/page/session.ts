@@ -4,12 +4,13 @@ import type { Dictionary, Language } from '../../../src/i18n/dictionary';
 import { messageOf, Problem } from '../../../src/i18n/problem';
 import { fill } from '../../../src/i18n/template';
 import type { FunctionsMetadata } from '../../bridge/functionsMetadata';
+import { parseAddress } from '../../engine/address';
 import { PANE_LOADED, PANE_PORT } from '../frame/frameMessages';
 import type { WorkbookChange } from '../view';
 import type { Done, WorkbookWorker } from '../worker/workbookWorker';
 import { ChartLayer } from './charts/chartLayer';
 import type { DescribedFunctions } from './grid/functionHelp';
-import { Grid } from './grid/grid';
+import { Grid, type Rect } from './grid/grid';
 import type { WorkbenchEvent } from './workbenchState';
 
 /** What Excel calls the interface's language. */
@@ -113,11 +114,18 @@ export class WorkbenchSession {
     this.grid.setDark(dark);
   }
 
-  /** What a cell shows, and which sheets there are: for whoever looks at the page from outside. */
+  /** For whoever drives the page from outside: what a cell shows. */
   displayed(sheetName: string, address: string): string {
     return this.grid.displayed(sheetName, address);
   }
 
+  /** For whoever drives the page from outside: where a cell of the shown sheet is drawn. */
+  rectOf(address: string): Rect | undefined {
+    const range = parseAddress(address);
+    return range && this.grid.rectOf(range);
+  }
+
+  /** For whoever drives the page from outside: names of all sheets, in their order. */
   get sheetNames(): string[] {
     return this.grid.sheetNames;
   }

@@ -2,6 +2,7 @@
 import {
   BooleanNumber,
   CellValueType,
+  HorizontalAlign,
   type ICellData,
   type IRange,
   type IStyleData,
@@ -72,8 +73,11 @@ function cellData(cells: CellsView, at: number, formula: string | undefined, sty
   data.s = styles.get(cells.styles[at] ?? 0) ?? null;
   if (value === null) return data;
   if (typeof value === 'number') return { ...data, v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'boolean') return { ...data, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...data, v: typeof value === 'object' ? value.error : value, t: CellValueType.STRING };
+  if (typeof value === 'string') return { ...data, v: value, t: CellValueType.STRING };
+  // Excel centres what is neither number nor text.
+  const s = { ht: HorizontalAlign.CENTER, ...styles.get(cells.styles[at] ?? 0) };
+  if (typeof value === 'boolean') return { ...data, v: value ? 1 : 0, t: CellValueType.BOOLEAN, s };
+  return { ...data, v: value.error, t: CellValueType.STRING, s };
 }
 
 export function gridRange(range: RangeModel): IRange {
