@@ -1,11 +1,12 @@
-import { Spinner, Tab, TabList } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useSyncExternalStore } from 'react';
 import { Announcer } from './Announcer';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
-import { TABS, type Tab as TabName } from './state/paneState';
+import { TABS } from './state/paneState';
 import type { PaneStore } from './state/paneStore';
 import { useStyles } from './styles';
+import { panelId, tabId, Tabs } from './Tabs';
 import { useKeptFocus } from './useKeptFocus';
 
 const PARTS = {
@@ -24,27 +25,20 @@ export function Pane({ store }: { store: PaneStore }) {
   const Part = PARTS[tab];
   return (
     <main className={styles.page} aria-label={texts.pane.title} lang={state.language} onFocus={focused}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={texts.pane.tabs.label}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => store.chooseTab(value as TabName)}
-      >
-        {TABS.map((each) => (
-          <Tab key={each} value={each} id={`tab-${each}`} aria-controls={each === tab ? `panel-${each}` : undefined}>
-            {texts.pane.tabs[each]}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs
+        label={texts.pane.tabs.label}
+        tabs={TABS.map((name) => ({ name, text: texts.pane.tabs[name] }))}
+        chosen={tab}
+        choose={store.chooseTab}
+      />
       <Notices state={state} store={store} />
       <div
         ref={panel}
         className={styles.panel}
         role="tabpanel"
         tabIndex={-1}
-        id={`panel-${tab}`}
-        aria-labelledby={`tab-${tab}`}
+        id={panelId(tab)}
+        aria-labelledby={tabId(tab)}
       >
         <ErrorBoundary key={tab} texts={texts}>
           <Suspense fallback={<Spinner size="small" label={texts.pane.loading} />}>

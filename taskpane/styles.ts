@@ -3,14 +3,6 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 /** The pane's layout: one column that fits 320 px, parts one below the other. */
 export const useStyles = makeStyles({
   page: { minHeight: '100vh', boxSizing: 'border-box', display: 'flex', flexDirection: 'column' },
-  tabs: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexWrap: 'wrap',
-  },
   notices: {
     display: 'flex',
     flexDirection: 'column',

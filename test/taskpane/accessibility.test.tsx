@@ -52,11 +52,15 @@ test('a part that fails says so and can be opened again, and the rest of the pan
   silent.mockRestore();
 });
 
-test('the tabs are reached and changed by keyboard', async () => {
+test('the tabs are reached, walked through and opened by keyboard', async () => {
   await show();
   await userEvent.tab();
   expect(screen.getByRole('tab', { name: 'Start' })).toHaveFocus();
-  screen.getByRole('tab', { name: 'Reports' }).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(screen.getByRole('tab', { name: 'Reports' })).toHaveFocus();
+  await userEvent.keyboard('{End}{ArrowRight}{ArrowLeft}');
+  expect(screen.getByRole('tab', { name: 'Settings' })).toHaveFocus();
+  expect(screen.getByRole('tab', { name: 'Start', selected: true })).toBeInTheDocument();
   await userEvent.keyboard('{Enter}');
-  expect(await screen.findByRole('tabpanel', { name: 'Reports' })).toBeInTheDocument();
+  expect(await screen.findByRole('tabpanel', { name: 'Settings' })).toBeInTheDocument();
 });
