@@ -10,7 +10,7 @@ import { panelId, tabId, Tabs } from './Tabs';
 import { useKeptFocus } from './useKeptFocus';
 
 const PARTS = {
-  start: lazy(() => import('./start/StartTab')),
+  start: lazy(() => import(/* webpackChunkName: "start" */ './start/StartTab')),
   reports: lazy(() => import('./reports/ReportsTab')),
   settings: lazy(() => import('./settings/SettingsTab')),
 };

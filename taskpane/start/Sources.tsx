@@ -65,7 +65,7 @@ function Source({ state, store, source }: PaneProps & { source: SourceView }) {
         ))}
       </Select>
       <p className={`${styles.quiet} ${styles.wide}`}>
-        {fill(rowsUsed === null ? pane.sources.rows : pane.sources.used, counts)}
+        {fill(rowsSetAside === 0 ? pane.sources.rows : pane.sources.used, counts)}
       </p>
     </div>
   );
