@@ -65,7 +65,9 @@ export class OfficePackage {
 
   set(part: string, content: Uint8Array | string | Document): void {
     const bytes =
-      content instanceof Uint8Array ? content : strToU8(typeof content === 'string' ? content : serializeXml(content));
+      content instanceof Uint8Array
+        ? content
+        : strToU8(declaredUtf8(typeof content === 'string' ? content : serializeXml(content)));
     this.parts.set(part, bytes);
     if (part.endsWith('.rels')) this.relationshipCache.clear();
   }
@@ -242,6 +244,11 @@ function relativeTarget(part: string, target: string): string {
 
 function emptyRelationships(): Document {
   return parseXml('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>');
+}
+
+// Parts are written in UTF-8, whatever they were read from.
+function declaredUtf8(xml: string): string {
+  return xml.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])utf-16(?:[lb]e)?(["'])/i, '$1UTF-8$2');
 }
 
 function decodeXmlBytes(bytes: Uint8Array): string {

@@ -2,15 +2,20 @@
 import type { SheetModel, WorkbookModel } from '../workbookModel';
 import { ADDIN_ID } from './addinId';
 import { authorSheet, TableIds } from './authorSheet';
-import { blankPackage } from './blankPackage';
+import { addStyles, blankPackage } from './blankPackage';
 import { themeColors } from './colors';
+import type { CellSurroundings } from './editCells';
+import { editSheet } from './editSheet';
+import { editTables } from './editTable';
 import type { OfficePackage } from './officePackage';
 import { openPackage } from './openPackage';
 import type { PlacedSheet } from './placedSheet';
 import { RELATIONSHIP } from './relationshipTypes';
+import { readStyles } from './readStyles';
 import { readSettings } from './settingsPart';
+import { readSharedStrings } from './sharedStrings';
 import { changeTab, tabColorOf, type TabChange } from './sheetHead';
-import { renameInXml, type SheetRenames } from './sheetReferences';
+import { renameInXml, sameAfterRenames, type SheetRenames } from './sheetReferences';
 import { isStrict, makeStrict } from './strictNamespaces';
 import { StyleSheet } from './styleSheet';
 import { mainPart, readWorkbookPart, type WorkbookPart } from './workbookPart';
@@ -19,9 +24,9 @@ import { activePosition, writeWorkbookPart } from './writeWorkbookPart';
 
 /**
  * Pure: bytes in, bytes out. Without an original the file is all new. With one, sheets that still have their part keep its
- * bytes, sheets whose part the model no longer has are taken out with the parts only they use, and sheets without a part are
- * written as new parts. Every other part stays byte for byte, but those that list sheets, styles, names and content types.
- * Excel is asked to recalculate when it opens the file.
+ * bytes but for the cells, sizes and tables that are not what the original has, sheets whose part the model no longer has are
+ * taken out with the parts only they use, and sheets without a part are written as new parts. Every other part stays byte for
+ * byte, but those that list sheets, styles, names and content types. Excel is asked to recalculate when it opens the file.
  *
  * @param original the bytes that the model was opened from.
  * @param addinId the add-in whose settings are written.
@@ -40,6 +45,7 @@ class WorkbookSaver {
   private readonly target: OfficePackage;
   private readonly workbook: WorkbookPart;
   private readonly main: string;
+  private openedStyles?: { part: string; sheet: StyleSheet };
 
   constructor(
     private readonly model: WorkbookModel,
@@ -61,6 +67,8 @@ class WorkbookSaver {
     writeWorkbookPart(this.target, this.workbook, this.model, placed, { renames });
     placed.forEach((item, i) => this.changeKeptSheet(item, activeChanged ? i === active : undefined));
     if (renames.size > 0) this.followRenames(renames);
+    this.editKeptSheets(renames);
+    if (this.openedStyles?.sheet.isChanged) this.target.set(this.openedStyles.part, this.openedStyles.sheet.document);
     const settings = readSettings(this.source, this.addinId);
     if (JSON.stringify(settings) !== JSON.stringify(this.model.settings)) {
       writeSettings(this.target, this.model.settings, this.addinId);
@@ -106,8 +114,7 @@ class WorkbookSaver {
     const origins = new Set(this.workbook.sheets.map(({ part }) => part));
     const fresh = this.model.sheets.filter((sheet) => sheet.part === undefined || !origins.has(sheet.part));
     if (fresh.length === 0) return () => '';
-    const [stylesPart = ''] = this.target.relatedParts(this.main, 'styles');
-    const styles = new StyleSheet(this.target.document(stylesPart));
+    const styles = this.styleSheet();
     const tableIds = new TableIds(this.target);
     const relationships = new Map(
       fresh.map((sheet) => {
@@ -115,8 +122,42 @@ class WorkbookSaver {
         return [sheet, this.target.addRelationship(this.main, RELATIONSHIP.worksheet, part)];
       }),
     );
-    this.target.set(stylesPart, styles.document);
     return (sheet) => relationships.get(sheet) ?? '';
+  }
+
+  private styleSheet(): StyleSheet {
+    if (!this.openedStyles) {
+      const part = this.target.relatedParts(this.main, 'styles')[0] ?? addStyles(this.target, this.main);
+      this.openedStyles = { part, sheet: new StyleSheet(this.target.document(part)) };
+    }
+    return this.openedStyles.sheet;
+  }
+
+  /** Sheets that stay keep what nobody has changed. */
+  private editKeptSheets(renames: SheetRenames): void {
+    const origins = new Set(this.workbook.sheets.map(({ part }) => part));
+    const kept = this.model.sheets.filter(({ part }) => part !== undefined && origins.has(part));
+    if (kept.length === 0) return;
+    const surroundings = this.cellSurroundings(renames);
+    for (const sheet of kept) {
+      const part = sheet.part ?? '';
+      const xml = this.target.text(part);
+      const edited = editSheet(xml, sheet, surroundings);
+      if (edited !== xml) this.target.set(part, edited);
+    }
+    editTables(this.target, kept);
+  }
+
+  private cellSurroundings(renames: SheetRenames): CellSurroundings {
+    const [strings] = this.source.relatedParts(this.main, 'sharedStrings');
+    const [styles] = this.source.relatedParts(this.main, 'styles');
+    const root = styles === undefined ? undefined : this.source.root(styles);
+    return {
+      sharedStrings: strings === undefined ? [] : readSharedStrings(this.source.text(strings)),
+      styles: readStyles(root, this.themeColors()).cells,
+      styleSheet: () => this.styleSheet(),
+      sameFormula: sameAfterRenames(renames, new Set(this.model.sheets.map(({ name }) => name.toLowerCase()))),
+    };
   }
 
   private renames(placed: readonly PlacedSheet[]): SheetRenames {

@@ -32,6 +32,36 @@ export function renameInFormula(formula: string, renames: SheetRenames): string 
     .join('');
 }
 
+/**
+ * Tells whether a formula of the model is one of a kept part after the part's sheets were renamed: the model may have followed
+ * the renames in its own way, or not at all.
+ *
+ * @param names of the sheets as they are now, in lower case.
+ */
+export function sameAfterRenames(
+  renames: SheetRenames,
+  names: ReadonlySet<string>,
+): (kept: string, formula: string) => boolean {
+  if (renames.size === 0) return () => false;
+  const gone = new Map([...renames].filter(([name]) => !names.has(name)));
+  return (kept, formula) => {
+    const wanted = plainForm(kept);
+    return plainForm(formula) === wanted || plainForm(renameInFormula(formula, gone)) === wanted;
+  };
+}
+
+// Without quotation marks that a sheet's name may have or not, and without the place that a lost reference had.
+function plainForm(formula: string): string {
+  const pieces = formulaPieces(formula);
+  return pieces
+    .map(({ kind, text }, i) => {
+      if (kind === 'sheet' && pieces[i + 1]?.text.startsWith('!')) return text.slice(1, -1).replaceAll("''", "'");
+      return text;
+    })
+    .join('')
+    .replace(/'?#REF!?'?!(?:\$?[A-Za-z]{1,3}\$?\d{1,7}|\$?[A-Za-z]{1,3}|\$?\d{1,7})?(?::[$A-Za-z0-9]+)?/g, '#REF!');
+}
+
 /** The XML of a part with its formulas following the renames; the same text when nothing changes. */
 export function renameInXml(xml: string, renames: SheetRenames): string {
   const scanner = new XmlScanner(xml);

@@ -54,6 +54,19 @@ export class StyleCollection {
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     if (!list.prefix && list.namespaceURI === NAMESPACE.main) element.removeAttribute('xmlns');
+    return this.append(element, key);
+  }
+
+  /** The number of an item like an element of this list, which is appended when there is none. */
+  numberOf(element: Element): number {
+    const key = canonical(element);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    return this.append(element, key);
+  }
+
+  private append(element: Element, key: string): number {
+    const list = child(this.root, this.listName) ?? this.createList();
     list.appendChild(element);
     this.elements.push(element);
     list.setAttribute('count', String(this.elements.length));

@@ -4,35 +4,27 @@
  */
 import type { BorderModel, StyleModel } from '../workbookModel';
 import { builtinFormatId } from './builtinFormats';
+import {
+  ALIGNMENT_PROPERTIES,
+  BORDER_PROPERTIES,
+  BORDER_STYLES,
+  changeAlignment,
+  changedBorder,
+  changedFont,
+  FONT_PROPERTIES,
+  HORIZONTAL,
+} from './changedStyle';
 import { argb } from './colors';
 import { StyleCollection } from './styleCollection';
+import { differingProperties, styleKey, type StyleProperty } from './styleKey';
 import { encodeControls, escapeXml } from './xmlText';
-import { attribute, children, numberOf, rootOf, type Document, type Element } from './xmlTree';
+import { attribute, children, flag, numberOf, rootOf, type Document, type Element } from './xmlTree';
 
 const FIRST_FREE_FORMAT = 164;
 const USUAL_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
 const DOTTED_FILL = '<fill><patternFill patternType="gray125"/></fill>';
 const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
-
-const BORDER_STYLES: Readonly<Record<BorderModel['style'], string>> = {
-  Thin: 'thin',
-  Medium: 'medium',
-  Thick: 'thick',
-  Hairline: 'hair',
-  Dash: 'dashed',
-  Double: 'double',
-};
-
-const HORIZONTAL: Readonly<Record<NonNullable<StyleModel['horizontal']>, string>> = {
-  Left: 'left',
-  Center: 'center',
-  Right: 'right',
-  Fill: 'fill',
-  Justify: 'justify',
-  CenterAcrossSelection: 'centerContinuous',
-  Distributed: 'distributed',
-};
 
 export class StyleSheet {
   private readonly formats: StyleCollection;
@@ -44,6 +36,9 @@ export class StyleSheet {
   private readonly usualFont: number;
   private readonly known = new Map<string, number>();
   private readonly byIdentity = new Map<StyleModel, number>();
+  private readonly changes = new Map<string, number>();
+  private readonly cellsBefore: number;
+  private readonly differencesBefore: number;
 
   constructor(readonly document: Document) {
     const root = rootOf(document);
@@ -60,6 +55,39 @@ export class StyleSheet {
     if (this.borders.length === 0) this.borders.indexOf(NO_BORDER);
     if (this.cells.length === 0) this.cells.indexOf('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
     this.usualFont = numberOf(this.cells.item(0), 'fontId') ?? 0;
+    this.cellsBefore = this.cells.length;
+    this.differencesBefore = this.differences.length;
+  }
+
+  /** Whether a look was needed that was not there. */
+  get isChanged(): boolean {
+    return this.cells.length > this.cellsBefore || this.differences.length > this.differencesBefore;
+  }
+
+  /** Whether cells of a style hold text whatever it looks like. */
+  isQuoted(number: number): boolean {
+    return flag(this.cells.item(number), 'quotePrefix');
+  }
+
+  /**
+   * The number of a style that differs from another one in what two looks differ in, and in nothing else.
+   *
+   * @param quoted whether its cells hold text whatever it looks like.
+   */
+  changedStyle(
+    number: number,
+    before: StyleModel | undefined,
+    after: StyleModel | undefined,
+    quoted = this.isQuoted(number),
+  ): number {
+    if (styleKey(before) === styleKey(after) && quoted === this.isQuoted(number)) return number;
+    const key = `${number}|${styleKey(before)}|${styleKey(after)}|${quoted}`;
+    let changed = this.changes.get(key);
+    if (changed === undefined) {
+      changed = this.addChangedStyle(number, differingProperties(before, after), after ?? {}, quoted);
+      this.changes.set(key, changed);
+    }
+    return changed;
   }
 
   /** The number of a cell's style. @param quoted for a text that would be a formula if it were typed. */
@@ -84,14 +112,57 @@ export class StyleSheet {
     return this.differences.indexOf(`<dxf>${font && `<font>${font}</font>`}${fill}</dxf>`);
   }
 
+  private addChangedStyle(
+    number: number,
+    properties: readonly StyleProperty[],
+    style: StyleModel,
+    quoted: boolean,
+  ): number {
+    const base = this.cells.item(number) ?? this.cells.item(0);
+    if (!base) return number;
+    const format = base.cloneNode(true) as Element;
+    const among = (names: readonly StyleProperty[]): StyleProperty[] =>
+      properties.filter((name) => names.includes(name));
+    const put = (name: string, value: number, applied: string): void => {
+      if (value === (numberOf(base, name) ?? 0)) return;
+      format.setAttribute(name, String(value));
+      format.setAttribute(applied, '1');
+    };
+    const fonts = among(FONT_PROPERTIES);
+    const font = this.fonts.item(numberOf(base, 'fontId') ?? 0);
+    const borders = among(BORDER_PROPERTIES);
+    const border = this.borders.item(numberOf(base, 'borderId') ?? 0);
+    if (properties.includes('numberFormat')) put('numFmtId', this.formatId(style.numberFormat), 'applyNumberFormat');
+    if (fonts.length > 0 && font) {
+      const changed = changedFont(font, fonts, style, this.fonts.item(this.usualFont));
+      put('fontId', this.fonts.numberOf(changed), 'applyFont');
+    }
+    if (properties.includes('fillColor')) put('fillId', this.fillId(style), 'applyFill');
+    if (borders.length > 0 && border) {
+      put('borderId', this.borders.numberOf(changedBorder(border, borders, style)), 'applyBorder');
+    }
+    const alignments = among(ALIGNMENT_PROPERTIES);
+    if (alignments.length > 0) {
+      changeAlignment(format, alignments, style);
+      format.setAttribute('applyAlignment', '1');
+    }
+    if (quoted) format.setAttribute('quotePrefix', '1');
+    else format.removeAttribute('quotePrefix');
+    if (sameAttributes(format, base) && alignments.length === 0) return number;
+    return this.cells.numberOf(format);
+  }
+
+  private fillId({ fillColor }: StyleModel): number {
+    if (!fillColor) return 0;
+    return this.fills.indexOf(
+      `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fillColor)}"/><bgColor indexed="64"/></patternFill></fill>`,
+    );
+  }
+
   private addCellStyle(style: StyleModel, quoted: boolean): number {
     const format = this.formatId(style.numberFormat);
     const font = this.fontId(style);
-    const fill = style.fillColor
-      ? this.fills.indexOf(
-          `<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.fillColor)}"/><bgColor indexed="64"/></patternFill></fill>`,
-        )
-      : 0;
+    const fill = this.fillId(style);
     const border = this.borderId(style);
     const alignment = alignmentXml(style);
     const applied =
@@ -154,6 +225,11 @@ export class StyleSheet {
     if (xml === NO_BORDER) return numberOf(this.cells.item(0), 'borderId') ?? 0;
     return this.borders.indexOf(xml);
   }
+}
+
+function sameAttributes(a: Element, b: Element): boolean {
+  if (a.attributes.length !== b.attributes.length) return false;
+  return Array.from(a.attributes).every((item) => b.getAttribute(item.name) === item.value);
 }
 
 function alignmentXml({ horizontal, vertical, wrap, indent }: StyleModel): string {

@@ -2,11 +2,9 @@
 import type { CellModel, ModelValue, RowModel, SheetModel, TableModel } from '../workbookModel';
 import { columnLetters, rangeName } from './cellReference';
 import { storedFormula } from './storedFormula';
+import { inlineText, needsQuote, storedValue } from './storedValue';
 import type { StyleSheet } from './styleSheet';
-import { encodeControls, escapeXml } from './xmlText';
-
-// Errors that a file knows; newer ones are written as the nearest.
-const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
+import { escapeXml } from './xmlText';
 
 /** The `sheetData` element. */
 export function sheetDataXml(sheet: SheetModel, styles: StyleSheet): string {
@@ -33,8 +31,8 @@ function rowAttributes(row: RowModel | undefined): string {
   return height + (row.hidden ? ' hidden="1"' : '');
 }
 
-// Excel wants the header cells of a table to be texts equal to the names of its columns.
-function tableHeaders(tables: readonly TableModel[]): Map<number, Map<number, string>> {
+/** By row and column. Excel wants the header cells of a table to be texts equal to the names of its columns. */
+export function tableHeaders(tables: readonly TableModel[]): Map<number, Map<number, string>> {
   const headers = new Map<number, Map<number, string>>();
   for (const { hasHeaders, range, columns } of tables) {
     if (!hasHeaders) continue;
@@ -66,8 +64,8 @@ function rowCells(
   return xml;
 }
 
-function tableAt(sheet: SheetModel, row: number, column: number): TableModel | undefined {
-  return sheet.tables.find(
+export function tableAt({ tables }: Pick<SheetModel, 'tables'>, row: number, column: number): TableModel | undefined {
+  return tables.find(
     ({ range }) =>
       row >= range.row &&
       row < range.row + range.rows &&
@@ -92,28 +90,10 @@ function formulaXml(
 
 function valueXml(name: string, value: ModelValue | undefined, styles: StyleSheet, style: CellModel['style']): string {
   const { type, text } = value === '' ? { type: '', text: undefined } : storedValue(value);
-  // A text that would become a formula when somebody edits the cell is marked as text.
-  const quoted = typeof value === 'string' && /^[=+\-@]/.test(value);
-  const head = `<c r="${name}"${styleAttribute(styles.cellStyle(style, quoted))}`;
+  const head = `<c r="${name}"${styleAttribute(styles.cellStyle(style, needsQuote(value)))}`;
   if (text === undefined) return style ? `${head}/>` : '';
   if (type !== 'inlineStr') return `${head}${type ? ` t="${type}"` : ''}><v>${text}</v></c>`;
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  return `${head} t="inlineStr"><is><t${space}>${text}</t></is></c>`;
-}
-
-function storedValue(value: ModelValue | undefined): { type: string; text: string | undefined } {
-  if (value === undefined) return { type: '', text: undefined };
-  if (typeof value === 'string') return { type: 'inlineStr', text: cellText(value) };
-  if (typeof value === 'boolean') return { type: 'b', text: value ? '1' : '0' };
-  if (typeof value === 'number') {
-    return Number.isFinite(value) ? { type: '', text: String(value) } : { type: 'e', text: '#NUM!' };
-  }
-  return { type: 'e', text: ERRORS.has(value.error) ? value.error : '#VALUE!' };
-}
-
-// Line breaks stand as they are in a cell's text.
-function cellText(value: string): string {
-  return escapeXml(encodeControls(value)).replaceAll('&#10;', '\n').replaceAll('&#9;', '\t');
+  return `${head} t="inlineStr">${inlineText(text)}</c>`;
 }
 
 function styleAttribute(style: number): string {

@@ -63,8 +63,8 @@ function totalsOf(table: TableModel, sheet: SheetModel, column: number): { attri
   };
 }
 
-// The same formula in every row of a column is the column's own, which Excel fills into new rows.
-function calculatedFormula(table: TableModel, sheet: SheetModel, column: number): string | undefined {
+/** The same formula in every row of a column is the column's own, which Excel fills into new rows. */
+export function calculatedFormula(table: TableModel, sheet: SheetModel, column: number): string | undefined {
   const first = table.hasHeaders ? 1 : 0;
   const end = table.range.rows - (table.hasTotals ? 1 : 0);
   const formula = cellAt(table, sheet, first, column)?.formula;
