@@ -2,6 +2,7 @@ const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { FirstViewPlugin } = require('./build/firstViewPlugin.cjs');
 const { LocalisedMetadataPlugin } = require('./build/localisedMetadataPlugin.cjs');
 
 const DEVELOPMENT_URL = 'https://localhost:3000';
@@ -32,6 +33,7 @@ async function addin(production) {
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './functions/functions.ts' }),
       new LocalisedMetadataPlugin(),
+      new FirstViewPlugin(),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: './taskpane/taskpane.html',

@@ -4,10 +4,10 @@ import type { Dictionary, Language } from './dictionary';
 export async function loadDictionary(language: Language): Promise<Dictionary> {
   switch (language) {
     case 'en':
-      return (await import('./en')).en;
+      return (await import(/* webpackChunkName: "en" */ './en')).en;
     case 'ru':
-      return (await import('./ru')).ru;
+      return (await import(/* webpackChunkName: "ru" */ './ru')).ru;
     case 'lt':
-      return (await import('./lt')).lt;
+      return (await import(/* webpackChunkName: "lt" */ './lt')).lt;
   }
 }
