@@ -129,7 +129,10 @@ export class Tables {
       throw new HostError('InvalidArgument', 'A table without headers needs an empty row below it.');
     });
     const block = Array.from({ length: range.rows }, (_, row) =>
-      Array.from({ length: range.columns }, (_unused, column) => sheet.cell(range.row + row, range.column + column)),
+      // Copies: the cells themselves are changed while they move.
+      Array.from({ length: range.columns }, (_unused, column) => ({
+        ...sheet.cell(range.row + row, range.column + column),
+      })),
     );
     const text = (row: number, column: number): string => {
       const cell = block[row]?.[column];
