@@ -2,7 +2,9 @@
 import { type HostClass, type HostObject, hostObject } from '../bridge/hostObject';
 import { invalidArgument } from '../engine/hostError';
 import type { PageModel } from '../workbookModel';
+import { MAX_COLUMNS } from '../engine/address';
 import { asCount, asOneOf, asRange, asRecord } from './argument';
+import { RangeArea } from './rangeArea';
 import { alive, type SheetTarget } from './sheetTarget';
 
 const PAPERS: Record<string, PageModel['paper']> = { A4: 'a4', Letter: 'letter' };
@@ -40,6 +42,14 @@ export const pageLayoutClass: HostClass<SheetTarget> = {
       const { row, rows } = asRange(target.session, range, target.sheet).range;
       alive(target).page.titleRows = [row, row + rows - 1];
       return null;
+    },
+    getPrintTitleRowsOrNullObject: (target) => {
+      const { session } = target;
+      const { titleRows } = alive(target).page;
+      if (!titleRows) return null;
+      const [first, last] = titleRows;
+      const range = { row: first, column: 0, rows: last - first + 1, columns: MAX_COLUMNS };
+      return session.make.range(new RangeArea(session, target.sheet, range));
     },
   },
 };

@@ -30,6 +30,7 @@ export const rangeClass: HostClass<RangeArea> = {
     columnCount: { get: (area) => area.range.columns },
     values: { get: (area) => area.map((cell) => plainValue(cell?.value)), set: setContents },
     formulas: { get: (area) => area.map((cell) => cell?.formula ?? plainValue(cell?.value)), set: setContents },
+    valueTypes: { get: (area) => area.map((cell) => valueType(cell?.value)) },
     numberFormat: { get: (area) => area.map((cell) => cell?.style?.numberFormat ?? 'General'), set: setNumberFormat },
   },
   objects: {
@@ -84,6 +85,12 @@ function plainValue(value: ModelValue | undefined): string | number | boolean {
   return typeof value === 'object' ? value.error : value;
 }
 
+function valueType(value: ModelValue | undefined): string {
+  if (value === undefined) return 'Empty';
+  if (typeof value === 'object') return 'Error';
+  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
 function setContents(area: RangeArea, given: unknown): void {
   const values = area.values(given);
   if (area.isUnbounded) throw invalidArgument();
@@ -100,7 +107,8 @@ function setNumberFormat(area: RangeArea, given: unknown): void {
   const apply = (target: RangeArea, format: unknown): void => {
     if (format === null) return;
     const code = asText(format);
-    target.restyle((style) => ({ ...style, numberFormat: code === 'General' ? undefined : code }));
+    const isGeneral = code === 'General' || code === '';
+    target.restyle((style) => ({ ...style, numberFormat: isGeneral ? undefined : code }));
   };
   if (!Array.isArray(given)) {
     apply(area, given);

@@ -53,12 +53,13 @@ export class RangeArea {
   }
 
   /**
-   * Goes through given values: one for all cells, or a value each in rows.
+   * Goes through given values: one for all cells, or a value each in rows, of which null leaves its cell alone.
    *
-   * @throws {HostError} InvalidArgument when rows or columns do not match the range.
+   * @throws {HostError} InvalidArgument when rows or columns do not match the range, and for null instead of values.
    */
   values(given: unknown): (row: number, column: number) => unknown {
     this.checkAlive();
+    if (given === null || given === undefined) throw invalidArgument();
     if (!Array.isArray(given)) return () => given;
     const rows = given as unknown[];
     const fits = rows.every((row) => Array.isArray(row) && row.length === this.range.columns);
@@ -75,12 +76,15 @@ export class RangeArea {
     this.checkAlive();
     const { row, column, rows, columns } = this.range;
     const first = pick(this.sheet.style(row, column));
+    // Cells that were never used have no style; those of whole rows and columns are not looked at, as they are not styled either.
+    const isPlain = pick(undefined) === first;
     const lastRow = Math.min(row + rows, Math.max(this.sheet.cells.length, row + 1));
     for (let r = row; r < lastRow; r += 1) {
       const lastColumn = Math.min(column + columns, Math.max(this.sheet.cells[r]?.length ?? 0, column + 1));
       for (let c = column; c < lastColumn; c += 1) if (pick(this.sheet.style(r, c)) !== first) return null;
+      if (!isPlain && lastColumn < column + columns && columns < MAX_COLUMNS) return null;
     }
-    return first;
+    return !isPlain && lastRow < row + rows && rows < MAX_ROWS ? null : first;
   }
 
   restyle(change: (style: StyleModel) => StyleModel): void {

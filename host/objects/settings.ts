@@ -39,6 +39,12 @@ export const settingClass: HostClass<SettingTarget> = {
   properties: {
     value: { get: ({ session, key }) => session.engine.book.settings.get(key) ?? null },
   },
+  methods: {
+    delete: ({ session, key }) => {
+      session.engine.book.settings.delete(key);
+      return null;
+    },
+  },
 };
 
 function settingObject(target: SettingTarget): HostObject {
