@@ -23,6 +23,12 @@ module.exports = {
     never('texts-stand-alone', '^src/i18n/', '^(src/(analysis|reports|workbook|dossier)|functions|taskpane|host)/'),
     never('the-add-in-knows-no-host', '^(src|functions|taskpane)/', '^host/'),
     never('functions-are-thin', '^functions/', '^(src/(reports|workbook|schema)|taskpane)/'),
+    never(
+      'the-self-check-knows-excel-only',
+      '^src/selfcheck/',
+      '^(src/(schema|analysis|reports|i18n|workbook/(?!mark\\.ts))|functions|taskpane|host)/?',
+    ),
+    never('only-the-pane-checks-itself', '^(src/(?!selfcheck)|functions|host)/', '^src/selfcheck/'),
     never('src-knows-no-doors', '^src/', '^(functions|taskpane)/'),
     {
       name: 'only-the-command-runs-the-add-in',

@@ -1,104 +1,112 @@
-/** No member exists in the host that the add-in does not use. */
-import { readdirSync } from 'node:fs';
+/** The host answers no member that the add-in does not use, and the manifest asks for the requirement set that the members need. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import {
+  ADDIN_FOLDERS,
+  isLater,
+  neededSet,
+  SELF_CHECK_FOLDERS,
+  usedMembers,
+  type UsedMember,
+} from '../../../build/usedMembers';
 import { hostClasses } from './hostClasses';
 
-const ROOT = join(__dirname, '..', '..', '..');
-/** Only these speak to Excel. */
-const FOLDERS = ['src/workbook', 'taskpane'];
-
 /** Members that the host has though no source of the add-in names them. Names that begin with '_' are the library's own. */
-const ALLOWED = new Set([
+const OF_THE_LIBRARY = new Set([
   // Office.js sends showGridlines under this name.
   'Worksheet.gridlines',
   // Office.js writes large blocks of formulas, values and formats in pieces, which it finds by these.
   'Range.getRow',
   'Range.getBoundingRect',
-  // An event tells an address; this tells the address of its getRange.
-  'Range.address',
-  // The selection, whose change is an event.
-  'Workbook.getSelectedRange',
 ]);
 
-/** 'Range.values' for each Excel member that the sources name, by property, by taking apart or in the text of a load. */
-function usedMembers(): Set<string> {
-  const files = FOLDERS.flatMap((folder) =>
-    readdirSync(join(ROOT, folder))
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => join(ROOT, folder, name)),
-  );
-  const program = ts.createProgram(files, {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.Preserve,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    jsx: ts.JsxEmit.ReactJSX,
-    strict: true,
-    skipLibCheck: true,
-    types: ['office-js'],
-    typeRoots: [join(ROOT, 'node_modules', '@types')],
-  });
-  const checker = program.getTypeChecker();
-  const used = new Set<string>();
+/** What the self-check alone uses: to read back what was done, to put the selection back, and to leave nothing behind. */
+const OF_THE_SELF_CHECK = new Set([
+  'PageLayout.getPrintTitleRowsOrNullObject',
+  'Range.address',
+  'Range.valueTypes',
+  'Setting.delete',
+  'TableCollection.getItem',
+  'Workbook.getSelectedRange',
+  'WorksheetFreezePanes.getLocationOrNullObject',
+]);
 
-  const use = (type: ts.Type, name: string): ts.Type | undefined => {
-    const property = checker.getPropertyOfType(checker.getNonNullableType(type), name);
-    if (!property) return undefined;
-    for (const declaration of property.declarations ?? []) {
-      const owner = declaration.parent;
-      if (!ts.isClassDeclaration(owner) || !isExcel(owner)) continue;
-      used.add(`${owner.name?.text ?? ''}.${name}`);
-    }
-    return checker.getTypeOfSymbol(property);
-  };
-  const load = (object: ts.Type, paths: string): void => {
-    for (const path of paths.split(',')) {
-      let type: ts.Type | undefined = object;
-      for (const name of path.trim().split('/')) {
-        type = type && use(type, name);
-        if (name === 'items' && type) type = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-      }
-    }
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node)) {
-      use(checker.getTypeAtLocation(node.expression), node.name.text);
-    } else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
-      const name = node.propertyName ?? node.name;
-      if (ts.isIdentifier(name)) use(checker.getTypeAtLocation(node.parent), name.text);
-    }
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
-      const [text] = node.arguments;
-      if (node.expression.name.text === 'load' && text && ts.isStringLiteral(text)) {
-        load(checker.getTypeAtLocation(node.expression.expression), text.text);
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  for (const file of files) {
-    const source = program.getSourceFile(file);
-    if (source) visit(source);
-  }
-  return used;
-}
+let addin: Map<string, UsedMember>;
+let selfCheck: Map<string, UsedMember>;
 
-function isExcel(owner: ts.ClassDeclaration): boolean {
-  const { parent } = owner;
-  return ts.isModuleBlock(parent) && ts.isModuleDeclaration(parent.parent) && parent.parent.name.text === 'Excel';
-}
+beforeAll(() => {
+  addin = usedMembers(ADDIN_FOLDERS);
+  selfCheck = usedMembers(SELF_CHECK_FOLDERS);
+});
 
-test('every member of the host is used by the add-in, or needed for events and by the library', async () => {
-  const used = usedMembers();
-  expect([...used]).toEqual(expect.arrayContaining(['Range.values', 'Table.showTotals', 'ChartSeries.setValues']));
+test('members are found in loads, in taking apart, in options, and with their requirement sets', () => {
+  const setOf = (name: string): string | undefined => addin.get(name)?.set;
+  expect([setOf('Range.values'), setOf('Table.showTotals'), setOf('ChartSeries.setValues')]).toEqual([
+    '1.1',
+    '1.1',
+    '1.7',
+  ]);
+  expect([setOf('ListDataValidation.source'), setOf('PaperType.a4')]).toEqual(['1.8', '1.9']);
+  expect(setOf('Worksheet.customProperties')).toBe('1.12');
+  expect(addin.get('Range.formulas')?.uses).toEqual(new Set(['write']));
+});
+
+test('every member of the host is used by the add-in, or listed with its reason', async () => {
   const members = (await hostClasses()).flatMap(({ name, properties, objects, methods, items }) =>
     // An item found by its id is not listed: the library itself asks for it so after it has seen the id.
     [properties, objects, methods, items && { items }]
       .flatMap((table) => Object.keys(table ?? {}))
-      .map((member) => ({ member, fullName: `${name}.${member}` })),
+      .filter((member) => !member.startsWith('_'))
+      .map((member) => `${name}.${member}`),
   );
-  const needed = ({ member, fullName }: (typeof members)[number]): boolean =>
-    used.has(fullName) || member.startsWith('_') || ALLOWED.has(fullName);
-  expect(members.filter((each) => !needed(each)).map(({ fullName }) => fullName)).toEqual([]);
-  const known = new Set(members.map(({ fullName }) => fullName));
-  expect([...ALLOWED].filter((name) => !known.has(name) || used.has(name))).toEqual([]);
+  const unused = members.filter((name) => !addin.has(name));
+  expect(new Set(unused)).toEqual(
+    new Set([...OF_THE_LIBRARY, ...[...OF_THE_SELF_CHECK].filter((name) => name !== 'TableCollection.getItem')]),
+  );
+});
+
+test('the self-check uses no more than that beside what the add-in uses', () => {
+  const further = [...selfCheck.values()].filter(
+    ({ name, kind, isLibrarys }) => kind === 'class' && !isLibrarys && !addin.has(name),
+  );
+  // What reads back a property that the add-in only sets is that property again.
+  expect(new Set(further.map(({ name }) => name))).toEqual(OF_THE_SELF_CHECK);
+});
+
+test('the manifest asks for the highest requirement set that is used without asking for it first', () => {
+  const manifest = readFileSync(join(__dirname, '..', '..', '..', 'manifest.xml'), 'utf8');
+  const declared = /<Set Name="ExcelApi" MinVersion="([\d.]+)" \/>/.exec(manifest)?.[1];
+  expect(neededSet([...addin.values(), ...selfCheck.values()])).toBe(declared);
+});
+
+test('a later requirement set is used only where the sources ask for it', () => {
+  const manifest = readFileSync(join(__dirname, '..', '..', '..', 'manifest.xml'), 'utf8');
+  const declared = /<Set Name="ExcelApi" MinVersion="([\d.]+)" \/>/.exec(manifest)?.[1] ?? '';
+  const later = [...addin.values(), ...selfCheck.values()].filter(
+    ({ set }) => set !== undefined && isLater(set, declared),
+  );
+  expect(later.map(({ name, gate }) => [name, gate])).toEqual([]);
+});
+
+test('versions are compared by their parts', () => {
+  expect([isLater('1.12', '1.9'), isLater('1.9', '1.12'), isLater('2.0', '1.17'), isLater('1.7', '1.7')]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('a member that is asked for counts no more than the version that was asked for', () => {
+  const member = (set: string, gate?: string): UsedMember => ({
+    name: 'Range.x',
+    kind: 'class',
+    set,
+    isLibrarys: false,
+    uses: new Set(),
+    files: new Set(),
+    gate,
+  });
+  expect(neededSet([member('1.4'), member('1.14', '1.14')])).toBe('1.4');
+  expect(neededSet([member('1.4'), member('1.14', '1.13')])).toBe('1.14');
 });

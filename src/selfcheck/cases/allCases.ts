@@ -1,0 +1,25 @@
+import type { SelfCheckCase } from '../selfCheckCase';
+import { batchCases } from './batches';
+import { blankCases } from './blanks';
+import { chartCases } from './charts';
+import { eventCases } from './events';
+import { functionCases } from './functions';
+import { lookCases } from './looks';
+import { markCases } from './marks';
+import { sheetCases } from './sheets';
+import { tableCases } from './tables';
+import { valueCases } from './values';
+
+/** All cases, from the simplest on. */
+export const ALL_CASES: readonly SelfCheckCase[] = [
+  ...blankCases,
+  ...valueCases,
+  ...batchCases,
+  ...sheetCases,
+  ...tableCases,
+  ...lookCases,
+  ...chartCases,
+  ...markCases,
+  ...eventCases,
+  ...functionCases,
+];

@@ -1,0 +1,28 @@
+/** Every case of the self-check, on the local host: where it differs from what Microsoft documents, the host is wrong. */
+import type { LocalHost } from '../../host/localHost';
+import { ALL_CASES } from '../../src/selfcheck/cases/allCases';
+import { runSelfCheck } from '../../src/selfcheck/runSelfCheck';
+import { buildFunctions, loadFunctions, openBook, selected } from './excelBook';
+
+let host: LocalHost;
+
+beforeAll(async () => {
+  buildFunctions();
+  host = await openBook();
+  await loadFunctions(host);
+}, 180_000);
+
+afterAll(() => host.close());
+
+test.each(ALL_CASES.map((each) => [each.name, each] as const))('%s', async (name, each) => {
+  const before = await host.settledModel();
+  const { results } = await runSelfCheck([each]);
+  expect(results).toEqual([{ name, outcome: 'passed' }]);
+  expect(await host.settledModel()).toEqual(before);
+  expect(await selected()).toBe('Notes!B2:C3');
+  expect(host.heldReferences.events).toBe(0);
+});
+
+test('no two cases have one name', () => {
+  expect(new Set(ALL_CASES.map(({ name }) => name)).size).toBe(ALL_CASES.length);
+});
