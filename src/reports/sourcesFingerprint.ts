@@ -1,5 +1,6 @@
 import type { Role } from '../schema/mapping';
 import type { Recognition, RecognisedList } from '../schema/recognition';
+import type { CellValue } from '../schema/source';
 import { cellText } from '../schema/values';
 import type { ReportId } from './model';
 
@@ -24,35 +25,53 @@ export function sourcesFingerprint(recognition: Recognition): (report: ReportId)
     known.set(role, print);
     return print;
   };
-  return (report) =>
-    hash(
-      REPORT_ROLES[report].map(
-        (role) => `${role}:${ofRole(role)}:${JSON.stringify(recognition.mapping[role] ?? null)}`,
-      ),
-    );
+  return (report) => {
+    const hash = new Hash();
+    for (const role of REPORT_ROLES[report]) {
+      hash
+        .add(role)
+        .add(ofRole(role))
+        .add(JSON.stringify(recognition.mapping[role] ?? null));
+    }
+    return hash.text();
+  };
 }
 
 function listFingerprint({ list }: RecognisedList): string {
+  const hash = new Hash();
   const columns = list.headers.map(({ column }) => column);
-  return hash(
-    (function* texts() {
-      for (let row = 0; row < list.rows.count; row++) {
-        for (const column of columns) yield cellText(list.rows.cell(row, column));
-      }
-    })(),
-  );
+  for (let row = 0; row < list.rows.count; row++) {
+    for (const column of columns) hash.add(list.rows.cell(row, column));
+  }
+  return hash.text();
 }
 
-/** Two 32-bit FNV-1a sums over the texts and their borders: enough to notice a change, of no use as a secret. */
-function hash(texts: Iterable<string>): string {
-  let [first, second] = [0x811c9dc5, 0x01000193];
-  const add = (code: number): void => {
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ code, 0x85ebca6b) ^ (second >>> 13);
-  };
-  for (const text of texts) {
-    for (let index = 0; index < text.length; index++) add(text.charCodeAt(index));
-    add(0x1f);
+/** Two 32-bit sums in the manner of FNV-1a over cells and their borders: enough to notice a change, of no use as a secret. */
+class Hash {
+  private first = 0x811c9dc5 | 0;
+  private second = 0x01000193;
+
+  add(cell: CellValue): this {
+    const text = cellText(cell);
+    let { first, second } = this;
+    for (let index = 0; index <= text.length; index++) {
+      const code = index < text.length ? text.charCodeAt(index) : BORDER[kindOf(cell)];
+      first = Math.imul(first ^ code, 0x01000193);
+      second = Math.imul(second ^ code, 0x85ebca6b) ^ (second >>> 13);
+    }
+    this.first = first;
+    this.second = second;
+    return this;
   }
-  return [first, second].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('-');
+
+  text(): string {
+    return [this.first, this.second].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('-');
+  }
+}
+
+/** What closes a cell: 100 as a number and as text are two things. None is a character code. */
+const BORDER = { string: 0x10000, number: 0x10001, boolean: 0x10002, object: 0x10003 } as const;
+
+function kindOf(cell: CellValue): keyof typeof BORDER {
+  return typeof cell as keyof typeof BORDER;
 }
