@@ -47,6 +47,7 @@ import {
   freezeOf,
   gridRange,
   rangeModel,
+  replacingStyle,
   ROW_HEIGHT,
   rowPixels,
   rowPoints,
@@ -87,7 +88,7 @@ const COLUMN_HEADING = 20;
 
 const UNIT = 'workbook';
 /** Changes that are not the person's: those that the workbook orders, and the grid's own follow-ups. */
-const FROM_WORKBOOK = { onlyLocal: true };
+const FROM_WORKBOOK = { onlyLocal: true, fromCollab: true };
 
 export class Grid {
   private readonly container: HTMLElement;
@@ -309,7 +310,10 @@ export class Grid {
     const head = this.heads.get(sheetId);
     if (!head) return;
     this.grow(head, cells);
-    this.mutate(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: cellMatrix(cells, this.styles) });
+    this.mutate(SetRangeValuesMutation.id, {
+      subUnitId: sheetId,
+      cellValue: cellMatrix(cells, this.styles, replacingStyle),
+    });
     for (const [row, height] of naturalHeights(head, cells, this.styles)) this.setRowHeight(sheetId, row, height);
   }
 

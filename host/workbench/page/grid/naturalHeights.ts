@@ -1,12 +1,14 @@
 /** Rows that have no height of their own are as high as their text needs, as Excel makes them. */
 import type { IStyleData } from '@univerjs/core';
-import { WrapStrategy } from '@univerjs/core';
+import { BooleanNumber, WrapStrategy } from '@univerjs/core';
 import type { CellsView, SheetHead } from '../../view';
 import type { Styles } from './sheetData';
 
 const DEFAULT_SIZE = 11;
 /** Pixels per point of a line of text, and what a row has besides. */
 const LINE = 1.7;
+/** How much wider bold text runs. */
+const BOLD = 1.15;
 const DEFAULT_HEIGHT = 20;
 const DEFAULT_CHARACTERS = 8.43;
 
@@ -25,7 +27,7 @@ export function naturalHeights(head: SheetHead, cells: CellsView, styles: Styles
 
 function heightOf(style: IStyleData, text: string, characters: number): number {
   const size = style.fs ?? DEFAULT_SIZE;
-  const fitting = Math.max(1, (characters * DEFAULT_SIZE) / size);
+  const fitting = Math.max(1, (characters * DEFAULT_SIZE) / size / (style.bl === BooleanNumber.TRUE ? BOLD : 1));
   const lines = style.tb === WrapStrategy.WRAP ? linesOf(text, fitting) : 1;
   return Math.ceil(Math.max(DEFAULT_HEIGHT, size * LINE + 1) + (lines - 1) * size * LINE);
 }

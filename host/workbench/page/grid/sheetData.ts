@@ -8,7 +8,8 @@ import {
   type IStyleData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type { RangeModel } from '../../../workbookModel';
+import type { ErrorValue } from '../../../../src/schema/source';
+import type { ModelValue, RangeModel } from '../../../workbookModel';
 import type { CellsView, SheetHead } from '../../view';
 import { naturalHeights } from './naturalHeights';
 
@@ -57,27 +58,49 @@ export function sheetSize(head: SheetHead, cells: CellsView | undefined): { rowC
   };
 }
 
-export function cellMatrix(cells: CellsView, styles: Styles): Record<number, Record<number, ICellData>> {
+/** Cells by row and column. @param look how a cell's look is given; for a new sheet it is given as it is */
+export function cellMatrix(
+  cells: CellsView,
+  styles: Styles,
+  look: (style: IStyleData) => IStyleData = (style) => style,
+): Record<number, Record<number, ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};
   const formulas = new Map(cells.formulas);
   cells.rows.forEach((row, at) => {
-    (matrix[row] ??= {})[cells.columns[at] ?? 0] = cellData(cells, at, formulas.get(at), styles);
+    const own = styles.get(cells.styles[at] ?? 0);
+    const value = cells.values[at] ?? null;
+    // Excel centres what is neither number nor text.
+    const style = typeof value === 'boolean' || isError(value) ? { ht: HorizontalAlign.CENTER, ...own } : own;
+    (matrix[row] ??= {})[cells.columns[at] ?? 0] = {
+      ...valueData(value),
+      f: formulas.get(at) ?? null,
+      si: null,
+      p: null,
+      s: style ? look(style) : null,
+    };
   });
   return matrix;
 }
 
-/** One cell; what it does not have is null, so that it goes where a cell is written over another. */
-function cellData(cells: CellsView, at: number, formula: string | undefined, styles: Styles): ICellData {
-  const value = cells.values[at] ?? null;
-  const data: ICellData = { v: null, t: null, f: formula ?? null, si: null, p: null };
-  data.s = styles.get(cells.styles[at] ?? 0) ?? null;
-  if (value === null) return data;
-  if (typeof value === 'number') return { ...data, v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'string') return { ...data, v: value, t: CellValueType.STRING };
-  // Excel centres what is neither number nor text.
-  const s = { ht: HorizontalAlign.CENTER, ...styles.get(cells.styles[at] ?? 0) };
-  if (typeof value === 'boolean') return { ...data, v: value ? 1 : 0, t: CellValueType.BOOLEAN, s };
-  return { ...data, v: value.error, t: CellValueType.STRING, s };
+/** A look that takes away what the cell looked like before: the grid lays a look over the one that is there. */
+export function replacingStyle(style: IStyleData): IStyleData {
+  return { ...NO_STYLE, ...style, bd: { ...NO_BORDERS, ...style.bd } };
+}
+
+const NO_BORDERS = { t: null, b: null, l: null, r: null };
+const NO_STYLE = Object.fromEntries(
+  ['ff', 'fs', 'bl', 'it', 'cl', 'bg', 'ht', 'vt', 'tb', 'pd', 'n'].map((key) => [key, null]),
+);
+
+function valueData(value: ModelValue | null): Pick<ICellData, 'v' | 't'> {
+  if (value === null) return { v: null, t: null };
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: isError(value) ? value.error : value, t: CellValueType.STRING };
+}
+
+function isError(value: ModelValue | null): value is ErrorValue {
+  return typeof value === 'object' && value !== null;
 }
 
 export function gridRange(range: RangeModel): IRange {
