@@ -25,6 +25,7 @@ export function Pane({ store }: { store: PaneStore }) {
   const Part = PARTS[tab];
   return (
     <main className={styles.page} aria-label={texts.pane.title} lang={state.language} onFocus={focused}>
+      <h1 className={styles.spoken}>{texts.pane.title}</h1>
       <Tabs
         label={texts.pane.tabs.label}
         tabs={TABS.map((name) => ({ name, text: texts.pane.tabs[name] }))}
