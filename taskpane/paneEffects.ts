@@ -2,6 +2,8 @@ import type { Dictionary, Language } from '../src/i18n/dictionary';
 import type { Finding, ReportId } from '../src/reports/model';
 import type { WorkbookSettings } from '../src/reports/workbookSettings';
 import type { Waiting } from '../src/workbook/inExcel';
+import type { SelfCheckRequest } from '../src/selfcheck/runSelfCheck';
+import type { SelfCheckReport } from '../src/selfcheck/selfCheck';
 import type { Checkpoint, Progress } from '../src/workbook/replaceReports';
 import type { Survey } from '../src/workbook/surveyWorkbook';
 import type { WorkbookEvent } from '../src/workbook/watchWorkbook';
@@ -41,6 +43,10 @@ export interface PaneEffects {
   show: (sheetId: string, sheetName: string) => Promise<void>;
   /** Tells of what happens to the workbook; what it resolves to ends that. */
   watch: (tell: (event: WorkbookEvent) => void) => Promise<() => Promise<void>>;
+  /** Tries what the add-in relies on, on scratch sheets. */
+  selfCheck: (request: SelfCheckRequest) => Promise<SelfCheckReport>;
+  /** Puts text on the clipboard. @throws where Office does not allow that */
+  copy: (text: string) => Promise<void>;
   /** Keeps where the pane was, for the next time. */
   keepTab: (tab: Tab) => void;
   keepWelcomed: () => void;

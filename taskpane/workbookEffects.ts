@@ -43,6 +43,8 @@ export function workbookEffects(language: Language, spoken: (language: Language)
     select: async (sheet, cell) => (await work()).selectCell(sheet, cell),
     show: async (sheetId, sheetName) => (await work()).showSheet(sheetId, sheetName),
     watch: async (tell) => (await work()).watchWorkbook(tell),
+    selfCheck: async (request) => (await import('../src/selfcheck/selfCheck')).selfCheck(request),
+    copy: (text) => navigator.clipboard.writeText(text),
     keepTab: keptPlaces.keepTab,
     keepWelcomed: keptPlaces.keepWelcomed,
     // The command line's way out, a mapping file, is not the pane's.

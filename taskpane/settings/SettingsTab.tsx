@@ -7,6 +7,7 @@ import { LanguageField } from './LanguageField';
 import { MinClientsField } from './MinClientsField';
 import { Outcomes } from './Outcomes';
 import { RememberedMapping } from './RememberedMapping';
+import { SelfCheck } from './SelfCheck';
 import { StageOrder } from './StageOrder';
 
 /** The third tab: what the workbook remembers, each with its default and the reason for it. */
@@ -33,6 +34,7 @@ export default function SettingsTab({ state, store }: PaneProps) {
       <StageOrder {...given} />
       <Outcomes {...given} />
       <RememberedMapping {...given} />
+      <SelfCheck {...given} />
     </>
   );
 }

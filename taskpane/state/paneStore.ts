@@ -1,6 +1,8 @@
 import type { Language } from '../../src/i18n/dictionary';
 import type { ReportId } from '../../src/reports/model';
 import type { WorkbookSettings } from '../../src/reports/workbookSettings';
+import type { SelfCheckRequest } from '../../src/selfcheck/runSelfCheck';
+import type { SelfCheckReport } from '../../src/selfcheck/selfCheck';
 import type { WorkbookEvent } from '../../src/workbook/watchWorkbook';
 import type { ListsToAdd, PaneEffects } from '../paneEffects';
 import { meaningOf } from './happenings';
@@ -29,6 +31,7 @@ export class PaneStore {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Our own changes are told too, some time after they were made. */
   private isSettling = false;
+  private isChecking = false;
   private saving: Promise<void> = Promise.resolve();
   /** Settings chosen that are not saved yet. */
   private unsaved = 0;
@@ -180,6 +183,22 @@ export class PaneStore {
     if (built) await this.attempt(this.effects.show(built.sheetId, built.sheetName));
   };
 
+  /** Checks this Excel. What happens to the scratch sheets is no news to the pane. */
+  readonly selfCheck = async (request: SelfCheckRequest): Promise<SelfCheckReport> => {
+    this.isChecking = true;
+    try {
+      return await this.effects.selfCheck({
+        ...request,
+        isCancelled: () => this.isClosed || request.isCancelled?.() === true,
+      });
+    } finally {
+      this.isChecking = false;
+      this.settle();
+    }
+  };
+
+  readonly copy = (text: string): Promise<void> => this.effects.copy(text);
+
   private readonly waiting = (isWaiting: boolean): void => this.dispatch({ type: 'waiting', isWaiting });
 
   private async attempt(work: Promise<void>): Promise<void> {
@@ -200,7 +219,7 @@ export class PaneStore {
       this.dispatch({ type: 'sheetInFront', sheetId: event.sheetId });
       return;
     }
-    const isBusy = this.current.building !== null || this.current.isAdding || this.isSettling;
+    const isBusy = this.current.building !== null || this.current.isAdding || this.isChecking || this.isSettling;
     const isUsers = this.current.survey?.userSheets.includes(event.sheetId) === true;
     if (isBusy && !isUsers) return;
     this.pending.push(event);

@@ -87,6 +87,8 @@ export function effectsOf(more: Partial<PaneEffects> = {}): PaneEffects {
     select: () => Promise.resolve(),
     show: () => Promise.resolve(),
     watch: () => Promise.resolve(() => Promise.resolve()),
+    selfCheck: () => Promise.resolve({ results: [], all: 0, isCancelled: false, leftovers: 0, text: '' }),
+    copy: () => Promise.resolve(),
     keepTab: () => undefined,
     keepWelcomed: () => undefined,
     messageOf: (error) => (error as Error).message,
