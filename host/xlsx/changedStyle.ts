@@ -2,7 +2,7 @@
 import type { BorderModel, StyleModel } from '../workbookModel';
 import { argb } from './colors';
 import type { StyleProperty } from './styleKey';
-import { child, children, createLike, insertBeforeNames, removeElement, type Element } from './xmlTree';
+import { attribute, child, children, createLike, insertBeforeNames, removeElement, type Element } from './xmlTree';
 
 export const BORDER_STYLES: Readonly<Record<BorderModel['style'], string>> = {
   Thin: 'thin',
@@ -64,7 +64,7 @@ export function changedFont(
   else if (has('fontSize')) putUsual('sz');
   if (has('fontColor') && fontColor) put('color', { rgb: argb(fontColor) });
   else if (has('fontColor')) putUsual('color');
-  if (has('fontName')) {
+  if (has('fontName') && fontName !== attribute(child(font, 'name'), 'val')) {
     ['family', 'charset', 'scheme'].forEach(fontName ? clear : putUsual);
     if (fontName) put('name', { val: fontName });
     else putUsual('name');
