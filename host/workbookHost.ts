@@ -82,7 +82,7 @@ export class WorkbookHost {
   async setCell(sheetName: string, address: string, input: CellInput): Promise<void> {
     await this.end.asUser(() => {
       const { sheet, range } = this.place(sheetName, address);
-      this.engine.setCells(sheet, range, () => input);
+      this.engine.typed(sheet, range, () => input);
     });
   }
 

@@ -102,6 +102,16 @@ export class Engine {
     this.changed(sheet, range);
   }
 
+  /**
+   * Puts into cells what a person types or pastes there: a table right above them or beside them takes them in.
+   *
+   * @throws {HostError} InvalidArgument for a text that is too long for a cell.
+   */
+  typed(sheet: Sheet, range: RangeModel, input: (row: number, column: number) => CellInput): void {
+    if (hasContent(range, input)) this.tables.autoExpand(sheet, range);
+    this.setCells(sheet, range, input);
+  }
+
   /** Changes the look of every cell of a range; whole columns and rows only where the sheet is used. */
   restyle(sheet: Sheet, range: RangeModel, change: (style: StyleModel) => StyleModel): void {
     const area = this.styledArea(sheet, range);
@@ -233,6 +243,16 @@ export class Engine {
       if (this.book.names[at]?.sheet === sheet.name) this.book.names.splice(at, 1);
     }
   }
+}
+
+function hasContent(range: RangeModel, input: (row: number, column: number) => CellInput): boolean {
+  for (let row = 0; row < range.rows; row += 1) {
+    for (let column = 0; column < range.columns; column += 1) {
+      const value = input(row, column);
+      if (value !== null && value !== '') return true;
+    }
+  }
+  return false;
 }
 
 /** A style without the properties that were taken away; undefined when nothing is left. */

@@ -1,5 +1,6 @@
-/** Excel tables: made and renamed by Excel's rules. */
+/** Excel tables: made, renamed and grown by Excel's rules. */
 import type { RangeModel, TableModel } from '../workbookModel';
+import { shiftFormula } from '../xlsx/shiftFormula';
 import { isOnSheet, overlap } from './address';
 import { type Book, freeName, type PlacedTable } from './book';
 import { HostError, invalidArgument } from './hostError';
@@ -47,6 +48,30 @@ export class Tables {
     return { table, sheet };
   }
 
+  /**
+   * What Excel does when somebody types right below a table or right beside it: the table takes the row or the column in, as
+   * long as nothing else stands there. A new row gets the looks and the formulas of the row above.
+   *
+   * @param range the cells that are about to get content.
+   */
+  autoExpand(sheet: Sheet, range: RangeModel): void {
+    for (const table of sheet.tables) {
+      const { row, column, rows, columns } = table.range;
+      const inColumns = range.column >= column && range.column + range.columns <= column + columns;
+      const inRows = range.row >= row && range.row + range.rows <= row + rows - (table.hasTotals ? 1 : 0);
+      const below = { row: row + rows, column, rows: range.rows, columns };
+      const beside = { row, column: column + columns, rows, columns: range.columns };
+      if (inColumns && !table.hasTotals && range.row === below.row && this.isFree(sheet, below)) {
+        table.range = { ...table.range, rows: rows + range.rows };
+        this.fillRows(sheet, table, below, range);
+      } else if (inRows && range.column === beside.column && this.isFree(sheet, beside)) {
+        this.addColumns(sheet, table, range.columns);
+      } else continue;
+      this.touch(table.name);
+      return;
+    }
+  }
+
   rename(table: TableModel, name: string): void {
     if (table.name === name) return;
     const before = table.name;
@@ -73,13 +98,65 @@ export class Tables {
         const after = table.columns[index];
         if (after === undefined || after === name) return;
         this.host.rewriteFormulas((formula) => withColumnRenamed(formula, table.name, name, after));
+        this.renameInOwnCells(sheet, table, name, after);
       });
     }
+  }
+
+  /** Inside a table a formula may leave out the table's name: [@Client]. */
+  private renameInOwnCells(sheet: Sheet, table: TableModel, from: string, to: string): void {
+    const touched = new Set<string>();
+    sheet.forEachCell(table.range, (cell) => {
+      if (!cell.formula?.includes('[')) return;
+      const after = withColumnRenamed(cell.formula, '', from, to);
+      if (after === cell.formula) return;
+      cell.formula = after;
+      touched.add(after);
+    });
+    if (touched.size > 0) this.host.meaningChanged((formula) => touched.has(formula));
   }
 
   /** Formulas that mention a table are computed again. */
   touch(name: string): void {
     this.host.meaningChanged((formula) => usesTable(formula, name));
+  }
+
+  private isFree(sheet: Sheet, area: RangeModel): boolean {
+    if (!isOnSheet(area)) return false;
+    if ([...sheet.merges, ...sheet.tables.map((table) => table.range)].some((other) => overlap(other, area)))
+      return false;
+    let free = true;
+    sheet.forEachCell(area, (cell) => {
+      if (cell.value !== undefined || cell.formula !== undefined) free = false;
+    });
+    return free;
+  }
+
+  /** New rows look like the last one before them, and have its formulas where the column has the same formula throughout. */
+  private fillRows(sheet: Sheet, table: TableModel, area: RangeModel, typed: RangeModel): void {
+    const last = area.row - 1;
+    const first = table.range.row + (table.hasHeaders ? 1 : 0);
+    if (last < first) return;
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const model = sheet.cell(last, column);
+      const formula = model?.formula;
+      const before = last > first ? sheet.cell(last - 1, column)?.formula : undefined;
+      const isCalculated = last === first || (before !== undefined && shiftFormula(before, 1, 0) === formula);
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        if (model?.style && !sheet.style(row, column)) sheet.madeCell(row, column).style = model.style;
+        if (formula === undefined || !isCalculated || overlap(typed, { row, column, rows: 1, columns: 1 })) continue;
+        this.host.setCells(sheet, { row, column, rows: 1, columns: 1 }, () => shiftFormula(formula, row - last, 0));
+      }
+    }
+  }
+
+  private addColumns(sheet: Sheet, table: TableModel, count: number): void {
+    const { row, column, columns } = table.range;
+    for (let index = 0; index < count; index += 1) table.columns.push(freeName('Column', table.columns));
+    table.range = { ...table.range, columns: columns + count };
+    if (!table.hasHeaders) return;
+    const headers = { row, column: column + columns, rows: 1, columns: count };
+    this.host.setCells(sheet, headers, (_, index) => table.columns[columns + index] ?? null);
   }
 
   private takenNames(): string[] {
