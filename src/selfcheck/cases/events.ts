@@ -104,12 +104,14 @@ async function told(
 ): Promise<Plain[]> {
   const seen: Plain[] = [];
   const tell = (what: Plain): Promise<void> => Promise.resolve(void seen.push(what));
-  const handlers = await on(async (sheet, context) => {
-    sheet.load('id');
-    await context.sync();
-    return [listen(context.workbook.worksheets, sheet.id, tell)].flat();
-  });
+  // Noted before they are sent: the request that registers them may fail after it has.
+  const handlers: Handler[] = [];
   try {
+    await on(async (sheet, context) => {
+      sheet.load('id');
+      await context.sync();
+      handlers.push(...[listen(context.workbook.worksheets, sheet.id, tell)].flat());
+    });
     await on((sheet) => Promise.resolve(act(sheet)));
     await afterwards();
     for (let waited = 0; seen.length < many && waited < LATEST; waited += 20) await pause(20);
