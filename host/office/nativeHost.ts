@@ -14,13 +14,7 @@ export interface OfficeBridge {
 export interface NativeHostOptions {
   /** Language of the interface, such as 'ru-RU'. */
   displayLanguage?: string;
-  /** Whether the interface is dark; asked each time. */
-  isDark?: () => boolean;
 }
-
-/** Colours of Excel's own white and black themes, as numbers. */
-const WHITE_THEME = [0xffffff, 0x262626, 0xffffff, 0x262626];
-const BLACK_THEME = [0x262626, 0xffffff, 0x262626, 0xffffff];
 
 /** Shared runtime and custom functions. */
 const RUNTIME_FLAGS = 3;
@@ -43,7 +37,7 @@ export function installNativeHost(window: object, bridge: OfficeBridge, options:
   };
   const external = {
     GetHostInfo: () => `Excel$Win32$16.01$${language}$$$disableLogging$${String(RUNTIME_FLAGS)}`,
-    GetContext: () => context(language, options.isDark ?? (() => false)),
+    GetContext: () => context(language),
     GetLoggingAllowed: () => false,
     Execute: (_method: unknown, _parameters: unknown, callback: NativeCallback) => answerLater(callback, NOT_SUPPORTED),
     RegisterEvent: (_event: unknown, _target: unknown, _handler: unknown, callback: NativeCallback) =>
@@ -56,9 +50,10 @@ export function installNativeHost(window: object, bridge: OfficeBridge, options:
 }
 
 /** Every member is a function, as on Windows. */
-function context(language: string, isDark: () => boolean): Record<string, () => unknown> {
+function context(language: string): Record<string, () => unknown> {
   return {
-    GetOfficeThemeInfo: () => themeText(isDark() ? BLACK_THEME : WHITE_THEME),
+    // Says nothing of colours: the pane goes by what its page prefers, which may change at any time.
+    GetOfficeThemeInfo: () => '{}',
     GetAppType: () => 1,
     GetSolutionRef: () => 'kam-workbook',
     GetAppVersionMajor: () => 16,
@@ -78,13 +73,4 @@ function context(language: string, isDark: () => boolean): Record<string, () => 
     GetInitialDisplayMode: () => 0,
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
-}
-
-function themeText([
-  bodyBackgroundColor,
-  bodyForegroundColor,
-  controlBackgroundColor,
-  controlForegroundColor,
-]: number[]): string {
-  return JSON.stringify({ bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor });
 }

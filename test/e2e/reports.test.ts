@@ -92,6 +92,9 @@ describe('reports in the workbench', () => {
       await workbench.shows('Funnel', 'C9', String(first.stages[0]?.entered));
       expect(before).not.toBe(String(first.stages[0]?.entered));
 
+      await workbench.pick('Funnel', 'B6', '(all managers)');
+      await workbench.shows('Funnel', 'C9', before);
+
       await workbench.type('Deals', 'B2', 'Another client');
       await workbench.pane.getByText('stale: the lists have changed since').first().waitFor();
     });

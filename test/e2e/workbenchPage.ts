@@ -22,6 +22,8 @@ export interface WorkbenchPage {
   goTo: (sheet: string, address: string) => Promise<void>;
   /** Types into a cell and confirms. */
   type: (sheet: string, address: string, text: string) => Promise<void>;
+  /** Chooses from the list that a cell offers. */
+  pick: (sheet: string, address: string, item: string) => Promise<void>;
   /** Waits until a cell shows what is expected. */
   shows: (sheet: string, address: string, expected: string) => Promise<void>;
   waitForSheet: (name: string) => Promise<void>;
@@ -110,6 +112,13 @@ function driver(page: Page): WorkbenchPage {
       await page.mouse.click((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2);
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
+    },
+    pick: async (sheet, address, item) => {
+      await goTo(sheet, address);
+      const rect = await page.evaluate((at) => window.kamWorkbench?.rectOf(at), address);
+      if (!rect) throw new Error(`${address} is not drawn`);
+      await page.mouse.click(rect.right - 10, (rect.top + rect.bottom) / 2);
+      await page.getByText(item, { exact: true }).last().click();
     },
     shows: async (sheet, address, expected) => {
       const until = Date.now() + FOLLOWING;

@@ -27,7 +27,6 @@ class PortBridge {
 const bridge = new PortBridge();
 installNativeHost(window, bridge, {
   displayLanguage: new URLSearchParams(window.location.search).get('lang') ?? 'en-US',
-  isDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
 });
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const [port] = event.ports;
