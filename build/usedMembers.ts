@@ -2,7 +2,7 @@
  * The members of the Excel API that sources name, each with the requirement set that Microsoft's declarations give it. The sources are
  * read by TypeScript itself: member accesses, taking apart, object literals, and the paths in the text of a load.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 
@@ -58,7 +58,7 @@ export function usedMembers(folders: readonly string[]): Map<string, UsedMember>
 /** The requirement set of every member of the given classes, as 'Class.member'. */
 export function declaredSets(classes: readonly string[]): Map<string, string> {
   const file = join(ROOT, 'node_modules', '@types', 'office-js', 'index.d.ts');
-  const source = ts.createProgram([file], { skipLibCheck: true, types: [], noLib: true }).getSourceFile(file);
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
   const wanted = new Set(classes);
   const sets = new Map<string, string>();
   const visit = (node: ts.Node): void => {
@@ -72,7 +72,7 @@ export function declaredSets(classes: readonly string[]): Map<string, string> {
     }
     if (!ts.isClassDeclaration(node)) ts.forEachChild(node, visit);
   };
-  if (source) visit(source);
+  visit(source);
   return sets;
 }
 

@@ -17,6 +17,8 @@ export interface WorkbookHostOptions {
   blankArgument?: 0 | null;
   /** Characters that a request or an answer may have, such as 5 MB on the web. No limit by default. */
   payloadLimit?: number;
+  /** The highest requirement set ExcelApi that is answered, such as '1.11': later members are ApiNotFound. All by default. */
+  excelApi?: string;
   /** Milliseconds that a custom function may take before its cell shows #BUSY!. */
   functionTimeLimit?: number;
 }
@@ -35,6 +37,7 @@ export class WorkbookHost {
     this.end = new WorkbookEnd(this.engine, bridge, {
       functionTimeLimit: options.functionTimeLimit ?? FUNCTION_TIME_LIMIT,
       payloadLimit: options.payloadLimit,
+      excelApi: options.excelApi,
     });
     bridge.connect(this.end);
   }

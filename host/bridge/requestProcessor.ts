@@ -15,6 +15,7 @@ import {
   type ResponseBody,
 } from './messages';
 import { answerQuery } from './query';
+import type { SetCheck } from './requirementSets';
 
 /** What a request needs of the host. */
 export interface RequestContext {
@@ -25,6 +26,8 @@ export interface RequestContext {
   beforeRead(): Promise<void>;
   /** Called before each action; throws when a failure was ordered. */
   beforeAction(action: ActionMessage): void;
+  /** Refuses members that the played Excel does not have. */
+  checkSet: SetCheck;
 }
 
 const STATUS: Record<string, number> = {
@@ -70,7 +73,7 @@ export class RequestProcessor {
         return object && object.identity();
       case ActionType.Query:
         if (object) this.location = object.className;
-        return object && answerQuery(object, action.QueryInfo ?? {});
+        return object && answerQuery(object, action.QueryInfo ?? {}, this.context.checkSet);
       case ActionType.Method:
         return object && this.plain(await this.call(object, action.Name ?? '', action.ArgumentInfo));
       case ActionType.SetProperty:
@@ -89,6 +92,7 @@ export class RequestProcessor {
   private set(object: HostObject | null, name: string, value: unknown): null {
     if (!object) throw new HostError('InvalidOperation', 'A null object has no properties to set.');
     this.location = `${object.className}.${memberName(name)}`;
+    this.context.checkSet(object.className, memberName(name));
     object.set(memberName(name), value);
     return null;
   }
@@ -96,6 +100,7 @@ export class RequestProcessor {
   private async call(object: HostObject, name: string, info: ArgumentInfo | undefined): Promise<unknown> {
     const args = await this.args(info);
     this.location = `${object.className}.${memberName(name)}`;
+    this.context.checkSet(object.className, memberName(name));
     return object.call(memberName(name), args);
   }
 
@@ -135,6 +140,7 @@ export class RequestProcessor {
       }
       case PathType.Property:
         this.location = `${parent.className}.${memberName(name)}`;
+        this.context.checkSet(parent.className, memberName(name));
         return parent.object(memberName(name));
       case PathType.Indexer: {
         const [key] = await this.args(path.ArgumentInfo);

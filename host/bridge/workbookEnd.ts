@@ -20,11 +20,14 @@ import { type ActionMessage, ActionType, PathType, type RequestBody, type Reques
 import type { BridgeEnd, BridgeResponse, NativeBridge } from './nativeBridge';
 import { References } from './references';
 import { RequestProcessor } from './requestProcessor';
+import { setCheck, type SetCheck } from './requirementSets';
 import { services } from './services';
 
 export interface WorkbookEndOptions extends PayloadLimit {
   /** Milliseconds that a custom function may take. */
   functionTimeLimit: number;
+  /** The highest requirement set ExcelApi that is answered; all when left out. */
+  excelApi?: string;
 }
 
 export class WorkbookEnd implements BridgeEnd, Session {
@@ -34,6 +37,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
   readonly failures = new FailureOrders();
   readonly functions: FunctionChannel;
   selection: { sheet: Sheet; range: RangeModel };
+  private readonly checkSet: SetCheck;
   private readonly services: Map<string, HostObject>;
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -44,6 +48,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
   ) {
     this.selection = { sheet: engine.book.activeSheet, range: { row: 0, column: 0, rows: 1, columns: 1 } };
     this.functions = new FunctionChannel((entries) => bridge.sendEntries(this, entries), options.functionTimeLimit);
+    this.checkSet = setCheck(options.excelApi);
     this.services = services(this.functions);
     engine.listen({
       cellsChanged: (sheet, range) => this.events.cellsChanged(sheet, range),
@@ -120,6 +125,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
       service: (name) => this.service(name),
       reference: (id) => this.references.find(id),
       beforeRead: () => this.engine.recalculate(),
+      checkSet: this.checkSet,
       beforeAction: (action) => {
         if (mayFail) this.failures.beforeAction(action);
       },

@@ -188,3 +188,44 @@ test('the result as text says which Excel, how many passed, and what differs', a
     '',
   ]);
 });
+
+describe('in an Excel that the manifest does not admit, or that limits requests', () => {
+  test('below ExcelApi 1.12 no sheet can be marked: the check says so, and leaves none', async () => {
+    await host.close();
+    host = await openBook({ excelApi: '1.11' });
+    const before = await host.settledModel();
+    const { results, trouble } = await runSelfCheck([passing]);
+    expect([results, trouble]).toEqual([[], 'ApiNotFound']);
+    expect(await host.settledModel()).toEqual(before);
+  });
+
+  test('with the ExcelApi of the manifest every case passes', async () => {
+    await host.close();
+    host = await openBook({ excelApi: '1.12' });
+    const { results } = await runSelfCheck(ALL_CASES.filter(({ name }) => !/function|told/.test(name)));
+    expect(results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+  });
+
+  test('every case keeps far below the 5 MB of web Excel', async () => {
+    await host.close();
+    host = await openBook({ payloadLimit: 500_000 });
+    const { results } = await runSelfCheck(ALL_CASES.filter(({ name }) => !/function|told/.test(name)));
+    expect(results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+  });
+
+  test('a request of more than 5 MB is refused by its code, and nothing of it is done', async () => {
+    await host.close();
+    host = await openBook({ payloadLimit: 5 * 1024 * 1024 });
+    const tooLarge: SelfCheckCase = {
+      name: 'too large',
+      expected: 'RequestPayloadSizeLimitExceeded',
+      run: ({ refusal }) =>
+        refusal((sheet) => {
+          sheet.getRange('A1:A180').values = Array.from({ length: 180 }, () => ['x'.repeat(32_000)]);
+        }),
+    };
+    const before = await host.settledModel();
+    expect((await runSelfCheck([tooLarge])).results).toEqual([{ name: 'too large', outcome: 'passed' }]);
+    expect(await host.settledModel()).toEqual(before);
+  });
+});
