@@ -2,10 +2,12 @@
  * Writes what has changed in the cells of a sheet into the part that it came from. Only elements of changed cells and rows are
  * touched: every other character of the part stays.
  */
-import type { CellModel, RangeModel, RowModel, SheetModel, StyleModel } from '../workbookModel';
+import type { CellModel, RangeModel, SheetModel, StyleModel } from '../workbookModel';
+import { isArrayFormula } from './arrayFormula';
 import { cellDifference } from './cellDifference';
 import { columnLetters, parseRange } from './cellReference';
 import { CellScanner, type CellVisitor, type ScannedCell, type ScannedRow, type Span } from './cellScanner';
+import { sizeAttributes, withSpans } from './rowTag';
 import { SharedFormulaMoves } from './sharedFormulaMoves';
 import { storedFormula } from './storedFormula';
 import { inlineText, needsQuote, storedValue } from './storedValue';
@@ -184,7 +186,7 @@ class CellEditor implements CellVisitor {
   /** Another value or formula: what tells of the one before goes, the rest of the element stays. */
   private replaceContent(kept: ScannedCell, tag: string, cell: CellModel): void {
     const { row, column } = kept;
-    const { type, formula, value } = this.content(cell, row, column);
+    const { type, formula, value } = this.content(cell, row, column, kept.formulaElement?.type === 'array');
     const head = withAttributes(tag, { t: type === '' ? undefined : type, cm: undefined, vm: undefined });
     const name = `<${this.prefix}c r="${columnLetters(column)}${row + 1}"/>`;
     if (formula + value === '' && kept.placed && saysNothing(head, this.usualStyle(column))) {
@@ -218,8 +220,13 @@ class CellEditor implements CellVisitor {
     this.pieces.push({ start: kept.start, end: kept.end, text });
   }
 
-  /** The content of a cell as elements, and the type of its value. */
-  private content(cell: CellModel, row: number, column: number): { type: string; formula: string; value: string } {
+  /** The content of a cell as elements, and the type of its value. @param wasArray whether an array formula stood there. */
+  private content(
+    cell: CellModel,
+    row: number,
+    column: number,
+    wasArray = false,
+  ): { type: string; formula: string; value: string } {
     const { prefix } = this;
     const hasContent = cell.value !== undefined || cell.formula !== undefined;
     const header = hasContent ? this.headers.get(row)?.get(column) : undefined;
@@ -230,9 +237,11 @@ class CellEditor implements CellVisitor {
       return { type, formula: '', value };
     }
     const formula = escapeXml(storedFormula(cell.formula, tableAt(this.sheet, row, column)));
+    const isArray = wasArray || isArrayFormula(cell.formula);
+    const kind = isArray ? ` t="array" ref="${columnLetters(column)}${row + 1}"` : '';
     return {
       type: resultType(type) ?? '',
-      formula: `<${prefix}f>${formula}</${prefix}f>`,
+      formula: `<${prefix}f${kind}>${formula}</${prefix}f>`,
       value: text === undefined ? '' : `<${prefix}v>${text}</${prefix}v>`,
     };
   }
@@ -340,26 +349,6 @@ function placeKey(row: number, column: number): number {
 
 function resultType(type: string): string | undefined {
   return type === 'inlineStr' ? 'str' : type === '' ? undefined : type;
-}
-
-/** The attributes of a row's tag whose size is not what it was. */
-function sizeAttributes(before: RowModel | undefined, after: RowModel | undefined): Record<string, string | undefined> {
-  const attributes: Record<string, string | undefined> = {};
-  if (before?.height !== after?.height) {
-    attributes['ht'] = after?.height === undefined ? undefined : String(after.height);
-    attributes['customHeight'] = after?.height === undefined ? undefined : '1';
-  }
-  if ((before?.hidden ?? false) !== (after?.hidden ?? false)) attributes['hidden'] = after?.hidden ? '1' : undefined;
-  return attributes;
-}
-
-/** A row's tag whose spans, where it has any, reach over new cells. */
-function withSpans(tag: string, { first, last }: { first: number; last: number }): string {
-  const spans = /\sspans\s*=\s*["'](\d+):(\d+)["']/.exec(tag);
-  if (!spans) return tag;
-  const from = Math.min(Number(spans[1]), first + 1);
-  const to = Math.max(Number(spans[2]), last + 1);
-  return from === Number(spans[1]) && to === Number(spans[2]) ? tag : withAttributes(tag, { spans: `${from}:${to}` });
 }
 
 /** Whether a cell's tag says no more than its place and the style that it would have anyway. */

@@ -63,6 +63,7 @@ export function readSheet(surroundings: SheetSurroundings, part: string, identit
     tables: tablesOf(surroundings.package, part, root),
     charts: [],
     validations: readValidations(root),
+    ...linksOf(root),
     conditionalFormats: readConditionalFormats(root, surroundings.differences),
     customProperties: readCustomProperties(surroundings.package, part, root),
     frozenRows: frozen ? (numberOf(pane, 'ySplit') ?? 0) : 0,
@@ -92,6 +93,16 @@ function tablesOf(officePackage: OfficePackage, part: string, root: Element): Sh
     .filter((table) => table !== undefined)
     .map((table) => readTable(officePackage.root(table)))
     .filter((table) => table !== null);
+}
+
+function linksOf(root: Element): Pick<SheetModel, 'links'> {
+  const links = children(child(root, 'hyperlinks'), 'hyperlink').flatMap((item) => {
+    const target = attribute(item, 'location') ?? '';
+    const range = parseRange(attribute(item, 'ref') ?? '');
+    // A link with a relationship leads out of the workbook.
+    return range && target !== '' && relationshipId(item) === undefined ? [{ range, target }] : [];
+  });
+  return links.length > 0 ? { links } : {};
 }
 
 function readPage(root: Element): PageModel {

@@ -1,5 +1,6 @@
 /** Writes the cells of a new sheet. Texts stand in their cells, so that the shared strings of the workbook stay as they are. */
 import type { CellModel, ModelValue, RowModel, SheetModel, TableModel } from '../workbookModel';
+import { isArrayFormula } from './arrayFormula';
 import { columnLetters, rangeName } from './cellReference';
 import { storedFormula } from './storedFormula';
 import { inlineText, needsQuote, storedValue } from './storedValue';
@@ -85,7 +86,8 @@ function formulaXml(
   const kind = type === 'inlineStr' ? 'str' : type;
   const value = text === undefined ? '' : `<v>${text}</v>`;
   const open = `<c r="${name}"${styleAttribute(styles.cellStyle(cell.style))}${kind ? ` t="${kind}"` : ''}>`;
-  return `${open}<f>${escapeXml(storedFormula(formula, table))}</f>${value}</c>`;
+  const array = isArrayFormula(formula) ? ` t="array" ref="${name}"` : '';
+  return `${open}<f${array}>${escapeXml(storedFormula(formula, table))}</f>${value}</c>`;
 }
 
 function valueXml(name: string, value: ModelValue | undefined, styles: StyleSheet, style: CellModel['style']): string {
