@@ -45,6 +45,8 @@ export interface SheetModel {
   tables: TableModel[];
   charts: ChartModel[];
   validations: ValidationModel[];
+  /** Links of cells to places in the same workbook, as the file has them. They are only read: they stay in the sheet's part. */
+  links?: LinkModel[];
   conditionalFormats: ConditionalFormatModel[];
   /** Worksheet custom properties: where the add-in's mark is kept. */
   customProperties: Record<string, string>;
@@ -143,6 +145,12 @@ export interface ValidationModel {
   errorMessage?: string;
   promptTitle?: string;
   promptMessage?: string;
+}
+
+export interface LinkModel {
+  range: RangeModel;
+  /** A place, such as "'Sheet 2'!A1", or a defined name. */
+  target: string;
 }
 
 /** A conditional format by formula; other kinds stay in the file's own part and are not modelled. */

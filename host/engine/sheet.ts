@@ -7,6 +7,7 @@ import type {
   ChartModel,
   ColumnModel,
   ConditionalFormatModel,
+  LinkModel,
   ModelValue,
   PageModel,
   RangeModel,
@@ -35,6 +36,7 @@ export class Sheet {
   readonly charts: ChartModel[];
   validations: ValidationModel[];
   conditionalFormats: ConditionalFormatModel[];
+  readonly links?: LinkModel[];
   readonly customProperties: Map<string, string>;
   frozenRows: number;
   frozenColumns: number;
@@ -49,6 +51,7 @@ export class Sheet {
     this.visibility = model.visibility;
     this.tabColor = model.tabColor;
     this.part = model.part;
+    this.links = model.links;
     this.cells = model.cells.map((row) => row.map((cell) => cell && { ...cell }));
     const rest = structuredClone({
       columns: model.columns,
@@ -165,6 +168,7 @@ export class Sheet {
     };
     if (this.tabColor !== undefined) model.tabColor = this.tabColor;
     if (this.part !== undefined) model.part = this.part;
+    if (this.links !== undefined) model.links = structuredClone(this.links);
     return model;
   }
 }

@@ -128,6 +128,34 @@ describe('reports in the workbench', () => {
     });
   });
 
+  it('draw their charts over the cells: they scroll with them and are gone with the sheet', async () => {
+    await withWorkbench(async (workbench) => {
+      const { page, goTo, sheetNames } = workbench;
+      await buildAll(workbench);
+      await goTo('Funnel', 'B9');
+      const chart = page.locator('.workbench-chart');
+      await chart.waitFor();
+      await chart.getByText('Negotiation').waitFor();
+      const before = await chart.boundingBox();
+      await page.mouse.move(500, 440);
+      await page.mouse.wheel(0, 200);
+      await page.waitForFunction(
+        (top) => (document.querySelector('.workbench-chart')?.getBoundingClientRect().top ?? top) < top - 100,
+        before?.y ?? 0,
+      );
+      await goTo('Clients', 'A2');
+      await chart.waitFor({ state: 'detached' });
+
+      await goTo('Funnel', 'B9');
+      await chart.waitFor();
+      await page.locator('[data-u-comp=slide-tab-item]', { hasText: /^Funnel$/ }).click({ button: 'right' });
+      await page.getByText('Delete', { exact: false }).last().click();
+      await page.getByRole('button', { name: /confirm|ok/i }).click();
+      await chart.waitFor({ state: 'detached' });
+      expect(await sheetNames()).not.toContain('Funnel');
+    });
+  });
+
   it('are built once when asked for twice at once, and are complete when the pane is closed meanwhile', async () => {
     await withWorkbench(async ({ page, pane, waitForSheet, sheetNames }) => {
       await pane.getByRole('tab', { name: 'Reports' }).click();

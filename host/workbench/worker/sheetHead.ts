@@ -51,12 +51,16 @@ function texts(value: ModelValue | ModelValue[][] | undefined): string[] {
 
 function linksOf(engine: Engine, sheet: Sheet): LinkView[] {
   const links: LinkView[] = [];
+  const add = (row: number, column: number, text: string): void => {
+    const place = parseSheetAddress(engine.book.definedName(text, sheet)?.formula ?? text);
+    const to = place?.sheet === undefined ? sheet : engine.book.sheetNamed(place.sheet);
+    if (place && to) links.push({ row, column, sheetId: to.id, range: place.range });
+  };
+  for (const { range, target } of sheet.links ?? []) add(range.row, range.column, target);
   sheet.cells.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
       const [, target = ''] = (cell?.formula && LINK.exec(cell.formula)) || [];
-      const place = target === '' ? undefined : parseSheetAddress(target.replaceAll('""', '"'));
-      const to = place?.sheet === undefined ? sheet : engine.book.sheetNamed(place.sheet);
-      if (place && to) links.push({ row, column, sheetId: to.id, range: place.range });
+      if (target !== '') add(row, column, target.replaceAll('""', '"'));
     });
   });
   return links;

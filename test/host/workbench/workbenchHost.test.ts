@@ -176,9 +176,18 @@ describe('the view of the workbook', () => {
     const sheet = sheetOf('A', [
       ['=HYPERLINK("#\'It\'\'s B\'!C4:D5","go")', '=HYPERLINK("https://example.com","out")'],
     ]);
-    const workbook = await opened(bookOf(sheet, sheetOf("It's B", [])));
+    sheet.links = [
+      { range: { row: 4, column: 0, rows: 1, columns: 1 }, target: "'It''s B'!A2" },
+      { range: { row: 5, column: 0, rows: 1, columns: 1 }, target: 'Goal' },
+      { range: { row: 6, column: 0, rows: 1, columns: 1 }, target: 'Nowhere!A1' },
+    ];
+    const book = bookOf(sheet, sheetOf("It's B", []));
+    book.names = [{ name: 'Goal', formula: 'A!$B$9' }];
+    const workbook = await opened(book);
     const first = await workbook.wholeView();
     expect(first.heads[0]?.links).toEqual([
+      { row: 4, column: 0, sheetId: "id-It's B", range: { row: 1, column: 0, rows: 1, columns: 1 } },
+      { row: 5, column: 0, sheetId: 'id-A', range: { row: 8, column: 1, rows: 1, columns: 1 } },
       { row: 0, column: 0, sheetId: "id-It's B", range: { row: 3, column: 2, rows: 2, columns: 2 } },
     ]);
   });

@@ -101,6 +101,16 @@ describe('the cells of a file', () => {
     ]);
   });
 
+  it('lead to places in the workbook, not out of it', async () => {
+    const sheet = await open(
+      packageOf(
+        '<sheetData><row><c><v>1</v></c></row></sheetData><hyperlinks><hyperlink ref="A1" location="\'Other one\'!B2" display="x"/>' +
+          `<hyperlink ref="B1" xmlns:r="${RELATIONSHIPS}" r:id="rId9" location="Data!A1"/></hyperlinks>`,
+      ),
+    );
+    expect(sheet.links).toEqual([{ range: { row: 0, column: 0, rows: 1, columns: 1 }, target: "'Other one'!B2" }]);
+  });
+
   it('have colours from the theme and its tints, and only what differs from the usual look', async () => {
     const styles =
       '<fonts><font><sz val="10"/><color theme="1"/><name val="Arial"/></font><font><b/><sz val="10"/><color theme="0" tint="-0.15"/><name val="Arial"/></font></fonts>' +
