@@ -10,6 +10,8 @@ import { sheetModel, workbookModel } from './models';
 import { packageProblems } from './packageProblems';
 import { partOf, SHEET_PART, workbookWith, worksheet } from './partOf';
 
+jest.setTimeout(300000);
+
 const ROWS = 8;
 const COLUMNS = 6;
 
