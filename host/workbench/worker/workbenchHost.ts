@@ -43,7 +43,7 @@ export class WorkbenchHost extends WorkbookHost {
       const sheet = this.engine.book.requiredSheet(sheetId);
       for (const [row, column, input] of cells) {
         this.shown.unknown(sheetId, row, column);
-        this.engine.setCells(sheet, { row, column, rows: 1, columns: 1 }, () => input);
+        this.engine.typed(sheet, { row, column, rows: 1, columns: 1 }, () => input);
       }
     });
   }
