@@ -18,6 +18,7 @@ import { isoOf, periodOf, type PeriodKind } from '../schema/calendar';
 import type { Deal } from '../schema/records';
 import type { WorkbookCells } from '../schema/source';
 import { conversionReport } from './conversionReport';
+import { dealDay } from './dealDay';
 import type { Lists } from './lists';
 import { lackOf } from './readiness';
 import type { Finding, Report, ReportId } from './model';
@@ -139,7 +140,7 @@ export function audit(lists: Lists, cells: WorkbookCells, options: AuditOptions)
     result.journeys = set;
     const remarks = funnelRemarks(set, records, texts);
     const periodIn = (report: ReportId) => (deal: Deal) => {
-      const day = records.deals && !records.hasStarted ? deal.closed : deal.started;
+      const day = dealDay(deal, records);
       return day === null ? null : periodOf(day, periodKind(report));
     };
     if (stages.length > 0) {

@@ -8,6 +8,7 @@ import { weakestStage } from '../../analysis/funnel/weakestStage';
 import { moneyFunnel } from '../../analysis/time/moneyFunnel';
 import { periodOf } from '../../schema/calendar';
 import type { Deal } from '../../schema/records';
+import { dealDay } from '../dealDay';
 import { LONGEST_LIST } from './jsonReady';
 import { lacking, type Given, type Lacking } from './given';
 import { rowsByOutcome } from './rowsText';
@@ -27,7 +28,7 @@ export function slices(given: Given): object | Lacking {
   const { journeys, records, period } = given;
   if (journeys.length === 0) return lacking('no-deals');
   const periodOfDeal = (deal: Deal): string | null => {
-    const day = records.deals !== null && !records.hasStarted ? deal.closed : deal.started;
+    const day = dealDay(deal, records);
     return day === null ? null : periodOf(day, period);
   };
   const by = (of: (deal: Deal) => string | null, reason: Parameters<typeof lacking>[0]) =>

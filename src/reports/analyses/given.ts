@@ -69,6 +69,7 @@ export function givenOf(audit: Audit): Given {
   const journeys = audit.journeys?.journeys ?? [];
   const deals = journeys.map(({ deal, outcome }) => (deal.outcome === outcome ? deal : { ...deal, outcome }));
   const stages = records.stageNames;
+  const reading = audit.journeys?.reading ?? null;
   const lines = scenarioLines(records);
   const won = deals.filter(({ outcome }) => outcome === 'won');
   const turnover = won.map((deal) => ({ client: deal.client, amount: moneyWonBy(deal) }));
@@ -83,8 +84,13 @@ export function givenOf(audit: Audit): Given {
     stages,
     journeys,
     deals,
-    trails: trailsOf({ deals: records.deals?.records ?? [], log: records.events?.records ?? [], stages }).trails,
-    reading: audit.journeys?.reading ?? null,
+    trails: trailsOf({
+      deals: records.deals?.records ?? [],
+      log: records.events?.records ?? [],
+      stages,
+      reading: reading ?? undefined,
+    }).trails,
+    reading,
     scenario: scenarioOf(lines),
     points: outcomePoints(lines),
     clients,
