@@ -46,7 +46,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['taskpane/**/*.tsx'],
+    files: ['taskpane/**/*.tsx', 'host/workbench/page/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.recommended],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,

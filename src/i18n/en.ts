@@ -10,6 +10,8 @@ export const en = {
     save: 'Save',
     changed: 'not saved',
     samples: 'Samples',
+    newBook: 'New workbook',
+    newSheet: 'Sheet1',
     dark: 'Dark',
     pane: 'KAM pane',
     skipToPane: 'Go to the KAM pane',

@@ -11,6 +11,8 @@ export const lt: Dictionary = {
     save: 'Išsaugoti',
     changed: 'neišsaugota',
     samples: 'Pavyzdžiai',
+    newBook: 'Nauja knyga',
+    newSheet: 'Lapas1',
     dark: 'Tamsi tema',
     pane: 'KAM skydelis',
     skipToPane: 'Pereiti į KAM skydelį',

@@ -11,6 +11,8 @@ export const ru: Dictionary = {
     save: 'Сохранить',
     changed: 'не сохранено',
     samples: 'Примеры',
+    newBook: 'Новая книга',
+    newSheet: 'Лист1',
     dark: 'Тёмная тема',
     pane: 'Панель KAM',
     skipToPane: 'Перейти к панели KAM',

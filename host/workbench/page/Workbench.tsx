@@ -52,6 +52,12 @@ export interface WorkbenchProps {
   onSession: (session: WorkbenchSession | undefined) => void;
 }
 
+/** Something to open that would take the place of changes that are not saved. */
+interface Asked {
+  name: string;
+  open: () => Promise<void> | undefined;
+}
+
 const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt';
 
 /** The page: a bar of actions, what differs from Excel, the sheet, and the add-in's pane beside it. */
@@ -59,7 +65,7 @@ export function Workbench({ texts, language, metadata, first, onSession }: Workb
   const words = texts.workbench;
   const [state, dispatch] = useReducer(nextState, prefersDark(), firstState);
   const [session, setSession] = useState<WorkbenchSession>();
-  const [asked, setAsked] = useState<{ bytes: Uint8Array; name: string }>();
+  const [asked, setAsked] = useState<Asked>();
   const [dropping, setDropping] = useState(false);
   const gridArea = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -98,19 +104,22 @@ export function Workbench({ texts, language, metadata, first, onSession }: Workb
     return () => window.removeEventListener('beforeunload', warn);
   }, [state.changed]);
 
-  const open = useCallback(
-    async (file: File) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (state.changed) setAsked({ bytes, name: file.name });
-      else await session?.open(bytes, file.name);
+  const openOrAsk = useCallback(
+    (name: string, open: Asked['open']) => {
+      if (state.changed) setAsked({ name, open });
+      else void open();
     },
-    [session, state.changed],
+    [state.changed],
   );
+
+  const openFile = async (file: File) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    openOrAsk(file.name, () => session?.open(bytes, file.name));
+  };
 
   const openSample = async (name: string) => {
     const bytes = await fetched({ name, address: `/sample/${name}` });
-    if (state.changed) setAsked({ bytes, name });
-    else await session?.open(bytes, name);
+    openOrAsk(name, () => session?.open(bytes, name));
   };
 
   const save = async () => {
@@ -126,7 +135,7 @@ export function Workbench({ texts, language, metadata, first, onSession }: Workb
     event.preventDefault();
     setDropping(false);
     const [file] = event.dataTransfer.files;
-    if (file) void open(file);
+    if (file) void openFile(file);
   };
 
   const skipToPane = () => {
@@ -161,7 +170,7 @@ export function Workbench({ texts, language, metadata, first, onSession }: Workb
             hidden
             onChange={(event) => {
               const [file] = event.target.files ?? [];
-              if (file) void open(file);
+              if (file) void openFile(file);
               event.target.value = '';
             }}
           />
@@ -195,6 +204,7 @@ export function Workbench({ texts, language, metadata, first, onSession }: Workb
                     {texts.languages[each]}
                   </MenuItem>
                 ))}
+                <MenuItem onClick={() => openOrAsk(words.newBook, () => session?.openNew())}>{words.newBook}</MenuItem>
               </MenuList>
             </MenuPopover>
           </Menu>
@@ -286,7 +296,7 @@ export function Workbench({ texts, language, metadata, first, onSession }: Workb
                 <Button
                   appearance="primary"
                   onClick={() => {
-                    if (asked) void session?.open(asked.bytes, asked.name);
+                    void asked?.open();
                     setAsked(undefined);
                   }}
                 >

@@ -7,7 +7,7 @@ import type { FunctionsMetadata } from '../../bridge/functionsMetadata';
 import { parseAddress } from '../../engine/address';
 import { PANE_LOADED, PANE_PORT } from '../frame/frameMessages';
 import type { WorkbookChange } from '../view';
-import type { Done, WorkbookWorker } from '../worker/workbookWorker';
+import type { Done, Opened, Teller, WorkbookWorker } from '../worker/workbookWorker';
 import { ChartLayer } from './charts/chartLayer';
 import type { DescribedFunctions } from './grid/functionHelp';
 import { Grid, type Rect } from './grid/grid';
@@ -72,33 +72,15 @@ export class WorkbenchSession {
     window.addEventListener('message', this.paneSpeaks);
   }
 
-  /** Opens a file in place of the open one; one that cannot be opened leaves it alone. Tells what came of it. */
-  async open(bytes: Uint8Array, name: string): Promise<boolean> {
-    const { tell, texts } = this.options;
-    this.opening += 1;
-    const opening = this.opening;
-    tell({ type: 'step', kind: 'reading', file: name });
-    const teller = proxy((change: WorkbookChange) => {
-      if (opening === this.opening) this.show(change);
-    });
-    const opened = await this.workbook.open(transfer(bytes, [bytes.buffer]), name, teller);
-    if (!opened.ok) {
-      const problem =
-        opened.code === 'unexpected'
-          ? new Problem('unreadable-file', { file: name, reason: String(opened.parameters['reason']) })
-          : new Problem(opened.code, { file: name });
-      tell({ type: 'failed', text: messageOf(problem, texts) });
-      return false;
-    }
-    tell({ type: 'step', kind: 'drawing', file: name });
-    // Lets the page say so before the sheet is drawn.
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    this.name = name;
-    this.grid.load(name, opened.view);
-    this.charts.refresh();
-    this.reloadPane();
-    tell({ type: 'opened', file: name });
-    return true;
+  /** Opens a file in place of the open one; one that cannot be opened leaves it alone. */
+  async open(bytes: Uint8Array, name: string): Promise<void> {
+    await this.show(name, (teller) => this.workbook.open(transfer(bytes, [bytes.buffer]), name, teller));
+  }
+
+  /** Opens a new empty workbook in place of the open one. */
+  async openNew(): Promise<void> {
+    const { newBook, newSheet } = this.options.texts.workbench;
+    await this.show(`${newBook}.xlsx`, (teller) => this.workbook.openNew(`${newBook}.xlsx`, newSheet, teller));
   }
 
   /** The workbook as a file to keep. */
@@ -139,7 +121,34 @@ export class WorkbenchSession {
     this.worker.terminate();
   }
 
-  private show(change: WorkbookChange): void {
+  private async show(name: string, open: (teller: Teller) => Promise<Opened>): Promise<void> {
+    const { tell, texts } = this.options;
+    this.opening += 1;
+    const opening = this.opening;
+    tell({ type: 'step', kind: 'reading', file: name });
+    const opened = await open(
+      proxy((change: WorkbookChange) => {
+        if (opening === this.opening) this.draw(change);
+      }),
+    );
+    if (!opened.ok) {
+      const problem =
+        opened.code === 'unexpected'
+          ? new Problem('unreadable-file', { file: name, reason: String(opened.parameters['reason']) })
+          : new Problem(opened.code, { file: name });
+      return tell({ type: 'failed', text: messageOf(problem, texts) });
+    }
+    tell({ type: 'step', kind: 'drawing', file: name });
+    // Lets the page say so before the sheet is drawn.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    this.name = name;
+    this.grid.load(name, opened.view);
+    this.charts.refresh();
+    this.reloadPane();
+    tell({ type: 'opened', file: name });
+  }
+
+  private draw(change: WorkbookChange): void {
     try {
       this.grid.apply(change);
     } catch (error) {

@@ -3,6 +3,7 @@
  * through comlink; the pane's Office.js speaks to it through a port of its own.
  */
 import { expose, type ProxyMarked, transfer } from 'comlink';
+import { blankSheet } from '../../blankSheet';
 import { BadInput, type BadInputCode, type BadInputParameters } from '../../badInput';
 import type { FunctionsMetadata } from '../../bridge/functionsMetadata';
 import { NativeBridge } from '../../bridge/nativeBridge';
@@ -28,23 +29,22 @@ export class WorkbookWorker {
   private readonly bridge = new NativeBridge();
   private host?: WorkbenchHost;
   private file?: OpenedFile;
-  private metadata?: FunctionsMetadata;
 
   /** Opens a file. One that cannot be opened leaves the open workbook as it is. */
   async open(bytes: Uint8Array, name: string, tell: Teller): Promise<Opened> {
     try {
-      const file = await openFile(bytes, name);
-      const host = new WorkbenchHost(file.model, this.bridge, (change) => tell(change));
-      await this.host?.close();
-      this.host = host;
-      this.file = file;
-      await host.recalculateChanged();
-      if (this.metadata) await host.knowFunctions(this.metadata);
-      return { ok: true, name, view: await host.wholeView() };
+      return await this.show(await openFile(bytes, name), tell);
     } catch (error) {
       if (error instanceof BadInput) return { ok: false, name, code: error.code, parameters: error.parameters };
       return { ok: false, name, code: 'unexpected', parameters: { reason: String(error) } };
     }
+  }
+
+  /** Opens a new workbook with one empty sheet. */
+  async openNew(name: string, sheetName: string, tell: Teller): Promise<Opened> {
+    const sheets = [blankSheet('new-sheet-1', sheetName)];
+    const model = { name, date1904: false, sheets, names: [], activeSheet: 0, settings: {} };
+    return this.show({ model, original: undefined }, tell);
   }
 
   /** Everything that the page shows, told anew. */
@@ -60,7 +60,6 @@ export class WorkbookWorker {
 
   /** The pane has loaded the add-in's functions: cells may call them. */
   async functionsReady(metadata: FunctionsMetadata): Promise<void> {
-    this.metadata = metadata;
     await this.host?.knowFunctions(metadata);
   }
 
@@ -101,6 +100,15 @@ export class WorkbookWorker {
     if (!this.host) throw new Error('no workbook is open');
     const bytes = await saveWorkbook(await this.host.settledModel(), this.file?.original);
     return transfer(bytes, [bytes.buffer]);
+  }
+
+  private async show(file: OpenedFile, tell: Teller): Promise<Opened> {
+    const host = new WorkbenchHost(file.model, this.bridge, (change) => tell(change));
+    await this.host?.close();
+    this.host = host;
+    this.file = file;
+    await host.recalculateChanged();
+    return { ok: true, name: file.model.name, view: await host.wholeView() };
   }
 
   private async done(act: (host: WorkbenchHost) => Promise<void>): Promise<Done> {
