@@ -2,7 +2,7 @@
  * The workbook as a page shows it: plain data that crosses from the worker, where the workbook lives, to the page, where it is
  * drawn. Rows and columns count from 0.
  */
-import type { ModelValue, RangeModel, StyleModel } from '../workbookModel';
+import type { ChartModel, ModelValue, RangeModel, SeriesModel, StyleModel } from '../workbookModel';
 
 /** Everything of a sheet but its cells. */
 export interface SheetHead {
@@ -38,22 +38,10 @@ export interface LinkView {
   range: RangeModel;
 }
 
-/** A chart with the values that it shows now. */
-export interface ChartView {
-  id: string;
-  name: string;
-  type: 'BarClustered' | 'BarStacked' | 'ColumnClustered' | 'ColumnStacked' | 'Line' | 'LineMarkers';
-  title?: string;
+/** A chart with the values that it shows now, in place of where they stand. */
+export interface ChartView extends Omit<ChartModel, 'series'> {
   categories: string[];
-  series: { name: string; values: (number | null)[]; color?: string; dataLabels: boolean }[];
-  place: RangeModel;
-  legend: 'None' | 'Top' | 'Bottom' | 'Left' | 'Right';
-  categoryReversed: boolean;
-  valueNumberFormat?: string;
-  valueMinimum?: number;
-  valueMaximum?: number;
-  gapWidth?: number;
-  overlap?: number;
+  series: (Omit<SeriesModel, 'values' | 'categories'> & { values: (number | null)[] })[];
 }
 
 /** Cells that have changed, side by side: the n-th of each list belongs to one cell. */
@@ -79,8 +67,6 @@ export interface WorkbookChange {
   styles: [number, StyleModel][];
   /** Where the add-in or the host has put the selection; absent when nothing but the page itself moved it. */
   selection?: SelectionView;
-  /** Whether a function has not answered yet. */
-  busy?: boolean;
 }
 
 export interface SelectionView {
