@@ -58,6 +58,9 @@ interface Asked {
   open: () => Promise<void> | undefined;
 }
 
+/** As a style and not as a class: menus and dialogs take the class over. */
+const FULL_HEIGHT = { height: '100%' };
+
 const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt';
 
 /** The page: a bar of actions, what differs from Excel, the sheet, and the add-in's pane beside it. */
@@ -144,7 +147,7 @@ export function Workbench({ texts, language, metadata, first, onSession }: Workb
   };
 
   return (
-    <FluentProvider theme={state.dark ? webDarkTheme : webLightTheme} className="workbench-root">
+    <FluentProvider theme={state.dark ? webDarkTheme : webLightTheme} style={FULL_HEIGHT}>
       {/* The whole page takes files that are dropped on it; the button beside does the same without a mouse. */}
       <div
         className="workbench-root"
