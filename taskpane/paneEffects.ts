@@ -1,5 +1,6 @@
 import type { Dictionary, Language } from '../src/i18n/dictionary';
 import type { Finding, ReportId } from '../src/reports/model';
+import type { ClientIndex, SelectedClient } from '../src/reports/selectedClient';
 import type { WorkbookSettings } from '../src/reports/workbookSettings';
 import type { Waiting } from '../src/workbook/inExcel';
 import type { SelfCheckRequest } from '../src/selfcheck/runSelfCheck';
@@ -40,6 +41,8 @@ export interface PaneEffects {
   addLists: (lists: ListsToAdd, language: Language) => Promise<void>;
   /** Selects a cell and brings its sheet to the front. */
   select: (sheet: string, cell: string) => Promise<void>;
+  /** The client of the selected row or cell; asks the row itself where the index is no longer up to date. */
+  selectedClient: (clients: ClientIndex, isUpToDate: boolean) => Promise<SelectedClient | null>;
   show: (sheetId: string, sheetName: string) => Promise<void>;
   /** Tells of what happens to the workbook; what it resolves to ends that. */
   watch: (tell: (event: WorkbookEvent) => void) => Promise<() => Promise<void>>;

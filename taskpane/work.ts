@@ -2,6 +2,7 @@
 export { auditWorkbook } from '../src/workbook/auditWorkbook';
 export { addLists } from '../src/workbook/addLists';
 export { selectCell } from '../src/workbook/selectCell';
+export { selectedClient } from '../src/workbook/selectedClient';
 export { saveSettings } from '../src/workbook/settings';
 export { showSheet } from '../src/workbook/showSheet';
 export { surveyWorkbook } from '../src/workbook/surveyWorkbook';

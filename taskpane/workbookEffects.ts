@@ -41,6 +41,7 @@ export function workbookEffects(language: Language, spoken: (language: Language)
       await addLists(listsToAdd(lists, chosen));
     },
     select: async (sheet, cell) => (await work()).selectCell(sheet, cell),
+    selectedClient: async (clients, isUpToDate) => (await work()).selectedClient(clients, isUpToDate),
     show: async (sheetId, sheetName) => (await work()).showSheet(sheetId, sheetName),
     watch: async (tell) => (await work()).watchWorkbook(tell),
     selfCheck: async (request) => (await import('../src/selfcheck/selfCheck')).selfCheck(request),

@@ -11,7 +11,10 @@ export const EventType = {
   WorksheetActivated: 11,
   WorksheetAdded: 13,
   WorksheetDeleted: 15,
+  WorksheetNameChanged: 25,
   TableChanged: 101,
+  TableAdded: 102,
+  TableDeleted: 103,
 } as const;
 
 /** Target of events of any sheet, and of sheets that come and go. */

@@ -47,6 +47,7 @@ export const LATER_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'ChartSeries.setXAxisValues',
     'ChartSeriesCollection.add',
     'Table.onChanged',
+    'Workbook.getActiveCell',
     'Workbook.name',
     'Worksheet.freezePanes',
     'Worksheet.getRangeByIndexes',
@@ -73,6 +74,8 @@ export const LATER_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'PageLayout.setPrintTitleRows',
     'PageLayout.zoom',
     'RangeFormat.indentLevel',
+    'TableCollection.onAdded',
+    'TableCollection.onDeleted',
     'Worksheet.pageLayout',
     'WorksheetCollection.onChanged',
   ],
@@ -82,6 +85,7 @@ export const LATER_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'WorksheetCustomPropertyCollection.add',
     'WorksheetCustomPropertyCollection.getItemOrNullObject',
   ],
+  '1.17': ['WorksheetCollection.onNameChanged'],
 };
 
 const VERSIONS = new Map(Object.entries(LATER_MEMBERS).flatMap(([set, names]) => names.map((name) => [name, set])));
@@ -105,7 +109,7 @@ export function setCheck(highest: string | undefined): SetCheck {
 
 /** The member behind a name that Office.js sends. */
 export function declaredName(member: string): string {
-  const event = /^_(?:Unr|R)egister(\w+)Event$/.exec(member)?.[1];
+  const event = /^_(?:Unr|R)egister(?:Event)?(\w+?)(?:Event)?$/.exec(member)?.[1];
   if (event !== undefined) return `on${event.replace('DataChanged', 'Changed')}`;
   return member === 'gridlines' ? 'showGridlines' : member;
 }

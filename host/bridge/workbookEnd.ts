@@ -3,6 +3,7 @@
  * and sends events after them.
  */
 import { type PayloadLimit, payloadTooLarge } from './payloadLimit';
+import type { PlacedTable } from '../engine/book';
 import type { Engine } from '../engine/engine';
 import { HostError } from '../engine/hostError';
 import type { Sheet } from '../engine/sheet';
@@ -55,6 +56,13 @@ export class WorkbookEnd implements BridgeEnd, Session {
       sheetAdded: (sheet) => this.sheetEvent(EventType.WorksheetAdded, 'WorksheetAdded', sheet),
       sheetDeleted: (sheet) => this.sheetEvent(EventType.WorksheetDeleted, 'WorksheetDeleted', sheet),
       sheetActivated: (sheet) => this.activated(sheet),
+      sheetRenamed: (sheet, nameBefore) =>
+        this.sheetEvent(EventType.WorksheetNameChanged, 'WorksheetNameChanged', sheet, {
+          nameBefore,
+          nameAfter: sheet.name,
+        }),
+      tableAdded: (placed) => this.tableEvent(EventType.TableAdded, 'TableAdded', placed),
+      tableDeleted: (placed) => this.tableEvent(EventType.TableDeleted, 'TableDeleted', placed),
     });
   }
 
@@ -139,9 +147,17 @@ export class WorkbookEnd implements BridgeEnd, Session {
     return service;
   }
 
-  private sheetEvent(type: number, name: string, sheet: Sheet): void {
+  private sheetEvent(type: number, name: string, sheet: Sheet, more: Record<string, string> = {}): void {
     if (this.events.wants(type, ANY_SHEET)) {
-      this.events.add(type, ANY_SHEET, { type: name, source: 'Local', worksheetId: sheet.id });
+      this.events.add(type, ANY_SHEET, { type: name, source: 'Local', worksheetId: sheet.id, ...more });
+    }
+  }
+
+  private tableEvent(type: number, name: string, { sheet, table }: PlacedTable): void {
+    for (const target of [sheet.id, ANY_SHEET]) {
+      if (!this.events.wants(type, target)) continue;
+      const message = { type: name, source: 'Local', worksheetId: sheet.id, tableId: table.id };
+      this.events.add(type, target, type === EventType.TableDeleted ? { ...message, tableName: table.name } : message);
     }
   }
 

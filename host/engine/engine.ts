@@ -26,6 +26,10 @@ export interface EngineListener {
   sheetAdded?(sheet: Sheet): void;
   sheetDeleted?(sheet: Sheet): void;
   sheetActivated?(sheet: Sheet): void;
+  sheetRenamed?(sheet: Sheet, before: string): void;
+  tableAdded?(table: PlacedTable): void;
+  /** Told after it is gone. */
+  tableDeleted?(table: PlacedTable): void;
   /** A request or a user's action is done and the formulas are up to date, or show that a function has not answered yet. */
   settled?(): void;
 }
@@ -158,6 +162,7 @@ export class Engine {
     sheet.name = name;
     for (const defined of this.book.names) if (defined.sheet === before) defined.sheet = name;
     this.rewriteFormulas((formula) => withSheetRenamed(formula, before, name));
+    for (const listener of this.listeners) listener.sheetRenamed?.(sheet, before);
   }
 
   activate(sheet: Sheet): void {
@@ -196,6 +201,19 @@ export class Engine {
     this.calculation.meaningChanged(touched);
   }
 
+  tableAdded(table: PlacedTable): void {
+    for (const listener of this.listeners) listener.tableAdded?.(table);
+  }
+
+  tableDeleted(table: PlacedTable): void {
+    for (const listener of this.listeners) listener.tableDeleted?.(table);
+  }
+
+  /** A table has come to lie over cells. */
+  coversChanged(sheet: Sheet, range: RangeModel): void {
+    this.calculation.cellsChanged(sheet, range);
+  }
+
   /** A table by name or id. */
   table(key: string): PlacedTable | undefined {
     return this.book.table(key);
@@ -208,10 +226,14 @@ export class Engine {
       typeof input === 'string'
         ? typedValue(input, style?.numberFormat, this.book.date1904)
         : { value: input as ModelValue };
-    this.calculation.beforeCellChanges(sheet, row, column, sheet.spilled.delete(cellKey(row, column)));
+    const isEmptied = typed.value === undefined && typed.formula === undefined;
+    // What an array fills is not emptied by itself.
+    if (isEmptied && sheet.spilled.has(cellKey(row, column))) return;
+    this.calculation.beforeCellChanges(sheet, row, column);
     const cell = sheet.madeCell(row, column);
     delete cell.value;
     delete cell.formula;
+    delete cell.array;
     if (typed.value !== undefined) cell.value = typed.value;
     if (typed.formula !== undefined) {
       cell.formula = typed.formula;

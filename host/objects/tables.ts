@@ -1,5 +1,5 @@
 /** Excel.TableCollection, of the workbook or of one sheet, and Excel.Table. */
-import { EventType } from '../bridge/eventHub';
+import { ANY_SHEET, EventType } from '../bridge/eventHub';
 import { type HostClass, type HostObject, hostObject } from '../bridge/hostObject';
 import { invalidArgument, itemNotFound } from '../engine/hostError';
 import type { Sheet } from '../engine/sheet';
@@ -34,6 +34,8 @@ export const tablesClass: HostClass<TablesTarget> = {
       const { table, sheet } = session.engine.tables.add(area.sheet, area.range, asBoolean(hasHeaders));
       return tableObject({ session, sheet, table });
     },
+    ...events('Added', EventType.TableAdded),
+    ...events('Deleted', EventType.TableDeleted),
   },
 };
 
@@ -74,6 +76,11 @@ export const tableClass: HostClass<TableTarget> = {
       const { session, sheet } = target;
       return session.make.range(new RangeArea(session, sheet, { ...alive(target).range }));
     },
+    delete: (target) => {
+      const { session, sheet } = target;
+      session.engine.tables.delete({ sheet, table: alive(target) });
+      return null;
+    },
     _RegisterDataChangedEvent: ({ session, table }) => session.events.subscribe(EventType.TableChanged, table.id),
     _UnregisterDataChangedEvent: ({ session, table }) => session.events.unsubscribe(EventType.TableChanged, table.id),
   },
@@ -81,6 +88,14 @@ export const tableClass: HostClass<TableTarget> = {
 
 export function tableObject(target: TableTarget): HostObject {
   return hostObject(tableClass, target);
+}
+
+function events(name: string, type: number): NonNullable<HostClass<TablesTarget>['methods']> {
+  const targetId = ({ sheet }: TablesTarget): string => sheet?.id ?? ANY_SHEET;
+  return {
+    [`_Register${name}Event`]: (target) => target.session.events.subscribe(type, targetId(target)),
+    [`_Unregister${name}Event`]: (target) => target.session.events.unsubscribe(type, targetId(target)),
+  };
 }
 
 function placed({ session, sheet }: TablesTarget): TableTarget[] {

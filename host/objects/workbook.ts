@@ -24,6 +24,10 @@ export const workbookClass: HostClass<Session> = {
     worksheets: (session) => worksheetsObject(session),
   },
   methods: {
+    getActiveCell: (session) => {
+      const { sheet, range } = session.selection;
+      return rangeObject(new RangeArea(session, sheet, { ...range, rows: 1, columns: 1 }));
+    },
     getSelectedRange: (session) =>
       rangeObject(new RangeArea(session, session.selection.sheet, { ...session.selection.range })),
     _GetObjectByReferenceId: (session, [id]) => session.references.find(asText(id)),

@@ -23,6 +23,8 @@ export const worksheetsClass: HostClass<Session> = {
       const chosen = name === undefined || name === null ? undefined : asText(name);
       return worksheetObject(session, session.engine.addSheet(chosen));
     },
+    _RegisterEventNameChanged: ({ events: hub }) => hub.subscribe(EventType.WorksheetNameChanged, ANY_SHEET),
+    _UnregisterEventNameChanged: ({ events: hub }) => hub.unsubscribe(EventType.WorksheetNameChanged, ANY_SHEET),
     ...events('Added', EventType.WorksheetAdded),
     ...events('Deleted', EventType.WorksheetDeleted),
     ...events('Activated', EventType.WorksheetActivated),

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/dictionary';
 import { understandLists } from '../reports/lists';
 import type { ReportId } from '../reports/model';
 import { overviewOf, type Overview } from '../reports/overview';
+import { clientIndex, type ClientIndex } from '../reports/selectedClient';
 import { REPORT_ROLES, sourcesFingerprint } from '../reports/sourcesFingerprint';
 import type { ReadSettings } from '../reports/workbookSettings';
 import { inExcel, type Waiting } from './inExcel';
@@ -30,6 +31,8 @@ export interface Survey {
   /** Ids of the user's own sheets, and of those that the add-in made. */
   userSheets: readonly string[];
   ownSheets: readonly string[];
+  /** The clients, by place and by name. */
+  clients: ClientIndex;
 }
 
 export interface SurveyRequest {
@@ -64,6 +67,7 @@ export async function surveyWorkbook({ language, asOf, waiting }: SurveyRequest)
       },
       userSheets: [...sheetIds.values()],
       ownSheets: contents.ownSheets.map(({ id }) => id),
+      clients: clientIndex(lists, sheetIds, asOf),
     };
   }, waiting);
 }

@@ -1,30 +1,44 @@
-/** Something that happened to the workbook, by the user's hand or by ours. */
-export interface WorkbookEvent {
-  kind: 'changed' | 'added' | 'deleted' | 'activated';
-  /** Id of the sheet that it happened to. */
+/** Something that happened to a sheet, by the user's hand or by ours. */
+export interface SheetEvent {
+  /** Changed: a cell, or a table came or went. */
+  kind: 'changed' | 'added' | 'deleted' | 'renamed' | 'activated';
   sheetId: string;
 }
 
+/** Something that happened in the workbook; of a selection it is not told where. */
+export type WorkbookEvent = SheetEvent | { kind: 'selected' };
+
 /**
- * Tells of changed cells and of sheets that come, go and are brought to the front.
+ * Tells of changed cells, of tables that come and go, of sheets that come, go, are renamed and are brought to the front, and of the
+ * selection. Excel before ExcelApi 1.17 does not tell of new names; of tables no Excel does.
  *
  * @returns ends it
  */
 export async function watchWorkbook(tell: (event: WorkbookEvent) => void): Promise<() => Promise<void>> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { worksheets } = context.workbook;
+    const { workbook } = context;
+    const { worksheets, tables } = workbook;
     const teller =
-      (kind: WorkbookEvent['kind']) =>
+      (kind: SheetEvent['kind']) =>
       ({ worksheetId }: { worksheetId: string }): Promise<void> => {
         tell({ kind, sheetId: worksheetId });
         return Promise.resolve();
       };
-    const handlers = [
+    const handlers: OfficeExtension.EventHandlerResult<unknown>[] = [
       worksheets.onChanged.add(teller('changed')),
       worksheets.onAdded.add(teller('added')),
       worksheets.onDeleted.add(teller('deleted')),
       worksheets.onActivated.add(teller('activated')),
+      tables.onAdded.add(teller('changed')),
+      tables.onDeleted.add(teller('changed')),
+      workbook.onSelectionChanged.add(() => {
+        tell({ kind: 'selected' });
+        return Promise.resolve();
+      }),
     ];
+    if (Office.context.requirements.isSetSupported('ExcelApi', '1.17')) {
+      handlers.push(worksheets.onNameChanged.add(teller('renamed')));
+    }
     await context.sync();
     return () =>
       Excel.run(context, async (again) => {

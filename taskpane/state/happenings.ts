@@ -1,6 +1,6 @@
 import { REPORT_IDS, type ReportId } from '../../src/reports/model';
 import type { Survey } from '../../src/workbook/surveyWorkbook';
-import type { WorkbookEvent } from '../../src/workbook/watchWorkbook';
+import type { SheetEvent } from '../../src/workbook/watchWorkbook';
 
 /** What events of the workbook mean to the pane. */
 export interface Meaning {
@@ -13,7 +13,7 @@ export interface Meaning {
 }
 
 /** Says what events mean. Those of the add-in's own sheets mean nothing, but that a report is gone. */
-export function meaningOf(events: readonly WorkbookEvent[], survey: Survey): Meaning {
+export function meaningOf(events: readonly SheetEvent[], survey: Survey): Meaning {
   const own = new Set(survey.ownSheets);
   const known = new Set(survey.userSheets);
   const changed = new Set<string>();
@@ -23,8 +23,8 @@ export function meaningOf(events: readonly WorkbookEvent[], survey: Survey): Mea
     if (kind === 'deleted') gone.push(sheetId);
     if (own.has(sheetId) || kind === 'activated') continue;
     if (kind === 'changed') changed.add(sheetId);
-    // A sheet that came is news only while it is unknown; one that went, only if it was known.
-    if (kind === 'changed' || known.has(sheetId) === (kind === 'deleted')) isChanged = true;
+    // A sheet that came is news only while it is unknown; one that went or has another name, only if it was known.
+    if (kind === 'changed' || known.has(sheetId) === (kind !== 'added')) isChanged = true;
     if (kind === 'deleted') changed.add(sheetId);
   }
   const touched = REPORT_IDS.filter((report) => survey.readFrom[report].some((sheet) => changed.has(sheet)));

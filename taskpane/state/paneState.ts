@@ -1,5 +1,6 @@
 import type { Dictionary, Language } from '../../src/i18n/dictionary';
 import type { Finding, ReportId } from '../../src/reports/model';
+import type { SelectedClient } from '../../src/reports/selectedClient';
 import { DEFAULT_SETTINGS, type WorkbookSettings } from '../../src/reports/workbookSettings';
 import type { Survey } from '../../src/workbook/surveyWorkbook';
 
@@ -44,6 +45,8 @@ export interface PaneState {
   isAdding: boolean;
   /** Id of the sheet in front, once Excel has told. */
   frontSheet: string | null;
+  /** The client that the selected row or cell is about. */
+  client: SelectedClient | null;
   /** The day that reports speak of, ISO. */
   asOf: string;
   building: Building | null;
@@ -64,6 +67,7 @@ export type PaneEvent =
   | { type: 'waiting'; isWaiting: boolean }
   | { type: 'changed'; touched: readonly ReportId[]; gone: readonly string[]; isChanged: boolean }
   | { type: 'sheetInFront'; sheetId: string }
+  | { type: 'clientSelected'; client: SelectedClient | null }
   | { type: 'asOfChosen'; asOf: string }
   | { type: 'set'; settings: WorkbookSettings }
   | { type: 'saved' }
@@ -87,6 +91,7 @@ export function firstState(start: Pick<PaneState, 'language' | 'texts' | 'tab' |
     isWaiting: false,
     isAdding: false,
     frontSheet: null,
+    client: null,
     building: null,
     outcome: null,
     failure: null,
@@ -115,6 +120,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return changed(state, event);
     case 'sheetInFront':
       return { ...state, frontSheet: event.sheetId };
+    case 'clientSelected':
+      return event.client === state.client ? state : { ...state, client: event.client };
     case 'asOfChosen':
       return { ...state, asOf: event.asOf };
     case 'set':

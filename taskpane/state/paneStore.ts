@@ -3,7 +3,7 @@ import type { ReportId } from '../../src/reports/model';
 import type { WorkbookSettings } from '../../src/reports/workbookSettings';
 import type { SelfCheckRequest } from '../../src/selfcheck/runSelfCheck';
 import type { SelfCheckReport } from '../../src/selfcheck/selfCheck';
-import type { WorkbookEvent } from '../../src/workbook/watchWorkbook';
+import type { SheetEvent, WorkbookEvent } from '../../src/workbook/watchWorkbook';
 import type { ListsToAdd, PaneEffects } from '../paneEffects';
 import { meaningOf } from './happenings';
 import { nextState, type PaneEvent, type PaneState, type Tab } from './paneState';
@@ -14,6 +14,9 @@ class Cancelled extends Error {}
 
 /** Milliseconds of quiet after which events of the workbook are looked at together. */
 const QUIET = 400;
+
+/** Milliseconds that a selection rests before it is looked at: whoever walks through a list passes over its rows. */
+const REST = 150;
 
 /** Milliseconds after our own work in which its events still come in. */
 const ECHO = 1000;
@@ -27,8 +30,11 @@ export class PaneStore {
   private cancelAsked = false;
   private isClosed = false;
   private stopWatching: (() => Promise<void>) | null = null;
-  private pending: WorkbookEvent[] = [];
+  private pending: SheetEvent[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private selectionTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts looks at the selection: only the latest is shown. */
+  private selections = 0;
   /** Our own changes are told too, some time after they were made. */
   private isSettling = false;
   private isChecking = false;
@@ -70,6 +76,7 @@ export class PaneStore {
     this.isClosed = true;
     this.cancelAsked = true;
     clearTimeout(this.timer);
+    clearTimeout(this.selectionTimer);
     await this.stopWatching?.();
   }
 
@@ -81,6 +88,7 @@ export class PaneStore {
       const settings = this.unsaved > 0 ? this.current.settings : survey.remembered.settings;
       await this.speak(settings.language ?? this.effects.language);
       this.dispatch({ type: 'seen', survey, settings });
+      this.findClientLater();
     } catch (error) {
       this.dispatch({ type: 'unseen' });
       this.fail(error);
@@ -215,6 +223,8 @@ export class PaneStore {
   }
 
   private readonly noticed = (event: WorkbookEvent): void => {
+    if (event.kind === 'selected' || event.kind === 'activated') this.findClientLater();
+    if (event.kind === 'selected') return;
     if (event.kind === 'activated') {
       this.dispatch({ type: 'sheetInFront', sheetId: event.sheetId });
       return;
@@ -239,8 +249,25 @@ export class PaneStore {
     }, QUIET);
   }
 
+  private findClientLater(): void {
+    clearTimeout(this.selectionTimer);
+    if (!this.isClosed) this.selectionTimer = setTimeout(() => void this.findClient(), REST);
+  }
+
+  /** Finds the selected client. What goes on meanwhile asks for it again when it ends. */
+  private async findClient(): Promise<void> {
+    const { survey, building, isAdding, isLooking, isChanged } = this.current;
+    if (!survey || building || isAdding || isLooking || this.isChecking) return;
+    const turn = ++this.selections;
+    const isUpToDate = !isChanged && this.pending.length === 0;
+    // Where Excel does not tell what is selected, as with a chart, no client is.
+    const client = await this.effects.selectedClient(survey.clients, isUpToDate).catch(() => null);
+    if (turn === this.selections) this.dispatch({ type: 'clientSelected', client });
+  }
+
   private settle(): void {
     this.isSettling = true;
+    this.findClientLater();
     setTimeout(() => (this.isSettling = false), ECHO);
   }
 

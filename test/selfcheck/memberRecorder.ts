@@ -18,7 +18,7 @@ export function recordMembers(classes: readonly AnyClass[]): Set<string> {
     }
     for (const member of Object.keys(objects ?? {})) wrap(objects, member, () => seen.add(`${name}.${member} read`));
     for (const member of Object.keys(methods ?? {})) {
-      const event = /^_Register(\w+)Event$/.exec(member)?.[1]?.replace('DataChanged', 'Changed');
+      const event = /^_Register(?:Event)?(\w+?)(?:Event)?$/.exec(member)?.[1]?.replace('DataChanged', 'Changed');
       wrap(methods, member, () => seen.add(event ? `${name}.on${event} read` : `${name}.${member} call`));
     }
     wrap(type, 'items', () => seen.add(`${name}.items read`));

@@ -4,6 +4,7 @@ import { act, render } from '@testing-library/react';
 import { dictionaryOf, type Language } from '../../src/i18n/dictionary';
 import { overviewOf, type Overview } from '../../src/reports/overview';
 import { understandLists } from '../../src/reports/lists';
+import { clientIndex } from '../../src/reports/selectedClient';
 import { DEFAULT_SETTINGS, type WorkbookSettings } from '../../src/reports/workbookSettings';
 import type { CellValue, WorkbookCells } from '../../src/schema/source';
 import type { BuiltReport, Survey } from '../../src/workbook/surveyWorkbook';
@@ -36,6 +37,11 @@ export const CELLS: WorkbookCells = {
   ],
 };
 
+const SHEET_IDS = new Map([
+  ['Deals', 'sheet-deals'],
+  ['Stages', 'sheet-stages'],
+]);
+
 export const BUILT: BuiltReport = {
   report: 'funnel',
   sheetId: 'sheet-funnel',
@@ -62,6 +68,7 @@ export function surveyOf(more: Partial<Survey> = {}, settings: WorkbookSettings 
     readFrom: { funnel: ['sheet-deals'], conversion: ['sheet-deals'], planAccuracy: [] },
     userSheets: ['sheet-deals', 'sheet-stages'],
     ownSheets: ['sheet-funnel'],
+    clients: clientIndex(understandLists(CELLS, settings.mapping), SHEET_IDS, AS_OF),
     ...more,
   };
 }
@@ -85,6 +92,7 @@ export function effectsOf(more: Partial<PaneEffects> = {}): PaneEffects {
     },
     addLists: () => Promise.resolve(),
     select: () => Promise.resolve(),
+    selectedClient: () => Promise.resolve(null),
     show: () => Promise.resolve(),
     watch: () => Promise.resolve(() => Promise.resolve()),
     selfCheck: () => Promise.resolve({ results: [], all: 0, isCancelled: false, leftovers: 0, text: '' }),

@@ -1,4 +1,5 @@
 /** What the pane does and in which order, over effects that stand for the workbook. */
+import type { SelectedClient } from '../../src/reports/selectedClient';
 import type { WorkbookSettings } from '../../src/reports/workbookSettings';
 import type { WorkbookEvent } from '../../src/workbook/watchWorkbook';
 import type { BuildRequest, BuildResult } from '../../taskpane/paneEffects';
@@ -220,6 +221,17 @@ describe('events of the workbook', () => {
     expect(store.state()).toMatchObject({ isChanged: true, touched: ['funnel', 'conversion'] });
   });
 
+  test('a new name of a sheet of the user’s is news, and one of a report is not', async () => {
+    const { store, tell } = await watched();
+    tell({ kind: 'renamed', sheetId: 'sheet-funnel' });
+    tell({ kind: 'renamed', sheetId: 'never seen' });
+    jest.advanceTimersByTime(1000);
+    expect(store.state().isChanged).toBe(false);
+    tell({ kind: 'renamed', sheetId: 'sheet-deals' });
+    jest.advanceTimersByTime(1000);
+    expect(store.state()).toMatchObject({ isChanged: true, touched: [] });
+  });
+
   test('what a build itself does is no news, but what the user types meanwhile is', async () => {
     const { store, tell, builds } = await watched();
     const done = store.build(['funnel']);
@@ -245,6 +257,84 @@ describe('events of the workbook', () => {
     const { store, tell } = await watched();
     tell({ kind: 'activated', sheetId: 'sheet-funnel' });
     expect(store.state().frontSheet).toBe('sheet-funnel');
+  });
+});
+
+describe('the selected client', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const AMBER: SelectedClient = { name: 'Amber', manager: null, deals: null, moneyWon: [], contact: null };
+  const BIRCH: SelectedClient = { ...AMBER, name: 'Birch' };
+
+  /** A store that is watched, and the answers that its questions for the selected client wait for. */
+  async function selecting() {
+    let tell: (event: WorkbookEvent) => void = () => undefined;
+    const asked: { isUpToDate: boolean; answer: (client: SelectedClient | null) => void }[] = [];
+    const { builds, build } = heldBuild();
+    const store = storeOf({
+      build,
+      selectedClient: (_, isUpToDate) => new Promise((answer) => asked.push({ isUpToDate, answer })),
+      watch: (told) => {
+        tell = told;
+        return Promise.resolve(() => Promise.resolve());
+      },
+    });
+    await store.start();
+    await jest.advanceTimersByTimeAsync(1000);
+    asked.splice(0).forEach(({ answer }) => answer(null));
+    let renders = 0;
+    store.subscribe(() => renders++);
+    const select = async (quiet = 1000) => {
+      tell({ kind: 'selected' });
+      await jest.advanceTimersByTimeAsync(quiet);
+    };
+    return { store, builds, asked, select, tell: (event: WorkbookEvent) => tell(event), renders: () => renders };
+  }
+
+  test('is asked for once after walking through many rows, and the same one is shown once', async () => {
+    const { store, asked, select, renders } = await selecting();
+    for (let row = 0; row < 30; row++) await select(50);
+    await select();
+    expect(asked).toHaveLength(1);
+    asked[0]?.answer(AMBER);
+    await select();
+    expect(store.state().client).toBe(AMBER);
+    asked[1]?.answer(AMBER);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(renders()).toBe(1);
+  });
+
+  test('is that of the latest selection, also where an earlier answer comes later', async () => {
+    const { store, asked, select } = await selecting();
+    await select();
+    await select();
+    asked[1]?.answer(BIRCH);
+    await jest.advanceTimersByTimeAsync(0);
+    asked[0]?.answer(AMBER);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(store.state().client).toBe(BIRCH);
+  });
+
+  test('is asked of the row itself as soon as a list has changed', async () => {
+    const { asked, select, tell } = await selecting();
+    tell({ kind: 'changed', sheetId: 'sheet-deals' });
+    await select(200);
+    expect(asked.map(({ isUpToDate }) => isUpToDate)).toEqual([false]);
+  });
+
+  test('waits for a build to end, and is not looked for once the pane is closed', async () => {
+    const { store, builds, asked, select } = await selecting();
+    const done = store.build(['funnel']);
+    await select();
+    expect(asked).toHaveLength(0);
+    builds[0]?.finish();
+    await done;
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(1);
+    await store.close();
+    await select();
+    expect(asked).toHaveLength(1);
   });
 });
 

@@ -15,7 +15,7 @@ afterEach(() => host.close());
 const told = () => new Promise((resolve) => setTimeout(resolve, 30));
 const idOf = (name: string) => host.toModel().sheets.find((sheet) => sheet.name === name)?.id ?? '';
 
-test('tells of changes, of sheets that come, go and are brought to the front, until it is ended', async () => {
+test('tells of changes, of sheets that come, go and are brought to the front, and of selections, until it is ended', async () => {
   const events: WorkbookEvent[] = [];
   const stop = await watchWorkbook((event) => events.push(event));
   const [first, second] = [idOf('Sheet1'), idOf("May's data")];
@@ -29,15 +29,56 @@ test('tells of changes, of sheets that come, go and are brought to the front, un
   await told();
   expect(events).toEqual([
     { kind: 'changed', sheetId: first },
+    { kind: 'selected' },
     { kind: 'activated', sheetId: second },
     { kind: 'deleted', sheetId: first },
     { kind: 'added', sheetId: idOf('New') },
   ]);
   await stop();
   await host.setCell('New', 'A1', 1);
+  await host.select('New', 'B2');
   await told();
-  expect(events).toHaveLength(4);
+  expect(events).toHaveLength(5);
   expect(host.heldReferences.events).toBe(0);
+});
+
+test('tells of a new name and of tables that come and go by the sheet that they are on', async () => {
+  const events: WorkbookEvent[] = [];
+  const stop = await watchWorkbook((event) => events.push(event));
+  const sheetId = idOf('Sheet1');
+  const act = (work: (sheet: Excel.Worksheet) => void) =>
+    Excel.run(async (context) => {
+      work(context.workbook.worksheets.getItem(sheetId));
+      await context.sync();
+      await told();
+    });
+  await act((sheet) => (sheet.getRange('A1:B1').values = [['Client', 'Amount']]));
+  expect(events.splice(0)).toEqual([{ kind: 'changed', sheetId }]);
+  await act((sheet) => (sheet.tables.add('A1:B2', true).name = 'Deals'));
+  expect(events.splice(0)).toEqual([{ kind: 'changed', sheetId }]);
+  await host.setCell('Sheet1', 'A2', 'typed in the table');
+  await told();
+  expect(events.splice(0)).toEqual([{ kind: 'changed', sheetId }]);
+  await act((sheet) => sheet.tables.getItem('Deals').delete());
+  // Its cells are emptied, too.
+  expect(new Set(events.splice(0).map(({ kind }) => kind))).toEqual(new Set(['changed']));
+  await act((sheet) => (sheet.name = 'Renamed'));
+  expect(events.splice(0)).toEqual([{ kind: 'renamed', sheetId }]);
+  await stop();
+  await act((sheet) => (sheet.name = 'Again'));
+  expect(events).toEqual([]);
+  expect(host.heldReferences.events).toBe(0);
+});
+
+test('an Excel that cannot tell of new names is watched all the same', async () => {
+  const older = jest.spyOn(Office.context.requirements, 'isSetSupported').mockReturnValue(false);
+  const events: WorkbookEvent[] = [];
+  const stop = await watchWorkbook((event) => events.push(event));
+  older.mockRestore();
+  await host.select('Sheet1', 'B2');
+  await told();
+  expect(events).toEqual([{ kind: 'selected' }]);
+  await stop();
 });
 
 test('selects a cell on its sheet', async () => {

@@ -1,4 +1,4 @@
-/** Events of sheets: each once, with what it was about. */
+/** Events of sheets, tables and the selection: each once, with what it was about. */
 import type { Plain, Scratch, SelfCheckCase } from '../selfCheckCase';
 
 /** Milliseconds that an event may take, and in which a second one for the same change would come. */
@@ -70,6 +70,89 @@ export const eventCases: readonly SelfCheckCase[] = [
     },
   },
   {
+    name: 'a sheet that is renamed is told',
+    expected: [['own sheet', 'old name before', 'new name after']],
+    skip: () =>
+      Promise.resolve(
+        Office.context.requirements.isSetSupported('ExcelApi', '1.17')
+          ? undefined
+          : 'this Excel does not tell of new names',
+      ),
+    run: (scratch) => {
+      const renamed = `${scratch.name} b`;
+      return told(
+        scratch,
+        (sheets, id, tell) =>
+          Office.context.requirements.isSetSupported('ExcelApi', '1.17')
+            ? sheets.onNameChanged.add(({ worksheetId, nameBefore, nameAfter }) =>
+                tell([
+                  worksheetId === id ? 'own sheet' : 'another sheet',
+                  nameBefore === scratch.name ? 'old name before' : nameBefore,
+                  nameAfter === renamed ? 'new name after' : nameAfter,
+                ]),
+              )
+            : [],
+        (sheet) => {
+          sheet.name = renamed;
+        },
+      );
+    },
+  },
+  {
+    name: 'a table that is added and one that goes are told, with their sheet',
+    expected: [
+      ['added', true],
+      ['deleted', true],
+    ],
+    run: (scratch) =>
+      told(
+        scratch,
+        (_sheets, id, tell, { tables }) => [
+          tables.onAdded.add(({ worksheetId }) => tell(['added', worksheetId === id])),
+          tables.onDeleted.add(({ worksheetId }) => tell(['deleted', worksheetId === id])),
+        ],
+        (sheet) => {
+          sheet.getRange('A1:B1').values = [['Id', 'Name']];
+          sheet.tables.add('A1:B2', true);
+        },
+        () =>
+          scratch.on(async (sheet, context) => {
+            const tables = sheet.tables.load('items/name');
+            await context.sync();
+            for (const table of tables.items) table.delete();
+          }),
+        2,
+      ),
+  },
+  {
+    name: 'a selection is told, and its first cell is the active one',
+    expected: [true, 2, 1, 'here', true],
+    selects: true,
+    run: async (scratch) => {
+      const seen = await told(
+        scratch,
+        (_sheets, _id, tell, workbook) => workbook.onSelectionChanged.add(() => tell('selected')),
+        (sheet) => {
+          const range = sheet.getRange('B3:C4');
+          range.values = [
+            ['here', 1],
+            [2, 3],
+          ];
+          range.select();
+        },
+      );
+      return scratch.on(async (sheet, context) => {
+        const { workbook } = context;
+        const cell = workbook.getActiveCell().load('rowIndex,columnIndex,values');
+        const front = workbook.worksheets.getActiveWorksheet().load('id');
+        sheet.load('id');
+        await context.sync();
+        const [[value]] = cell.values as [[string]];
+        return [seen.length > 0, cell.rowIndex, cell.columnIndex, value, front.id === sheet.id];
+      });
+    },
+  },
+  {
     name: 'nothing is told any more after a handler was removed',
     expected: ['first'],
     run: async (scratch) => {
@@ -97,7 +180,12 @@ export const eventCases: readonly SelfCheckCase[] = [
  */
 async function told(
   { on }: Scratch,
-  listen: (sheets: Sheets, id: string, tell: (what: Plain) => Promise<void>) => Handler | Handler[],
+  listen: (
+    sheets: Sheets,
+    id: string,
+    tell: (what: Plain) => Promise<void>,
+    workbook: Excel.Workbook,
+  ) => Handler | Handler[],
   act: (sheet: Excel.Worksheet) => void,
   afterwards: () => Promise<void> = () => Promise.resolve(),
   many = 1,
@@ -110,7 +198,7 @@ async function told(
     await on(async (sheet, context) => {
       sheet.load('id');
       await context.sync();
-      handlers.push(...[listen(context.workbook.worksheets, sheet.id, tell)].flat());
+      handlers.push(...[listen(context.workbook.worksheets, sheet.id, tell, context.workbook)].flat());
     });
     await on((sheet) => Promise.resolve(act(sheet)));
     await afterwards();

@@ -91,6 +91,60 @@ test('sheets that come, go and are activated, and a new selection, are told', as
   expect(new Set(seen)).toEqual(new Set(['added', 'deleted', 'selected', 'activated']));
 });
 
+test('new names of sheets, and tables that come and go, are told to the workbook and to their own sheet only', async () => {
+  const seen: unknown[] = [];
+  const note = (what: string) => (event: object) => {
+    seen.push([what, event]);
+    return Promise.resolve();
+  };
+  await Excel.run(async (context) => {
+    const { workbook } = context;
+    workbook.worksheets.onNameChanged.add(note('name'));
+    workbook.tables.onAdded.add(note('added'));
+    workbook.tables.onDeleted.add(note('deleted'));
+    sheetIn(context).tables.onAdded.add(note('added here'));
+    workbook.worksheets.getItem('Data').tables.onAdded.add(note('added elsewhere'));
+    await context.sync();
+    const sheet = sheetIn(context);
+    sheet.getRange('A1:B2').values = [
+      ['a', 'b'],
+      [1, 2],
+    ];
+    const table = sheet.tables.add('A1:B2', true);
+    table.name = 'Deals';
+    await context.sync();
+    sheet.getRange('D1').formulas = [['=SUM(Deals[b])']];
+    table.delete();
+    sheet.name = 'Renamed';
+    await context.sync();
+  });
+  await moment();
+  const { id, name, cells, tables } = host.toModel().sheets[0] ?? {};
+  const about = { source: 'Local', worksheetId: id, tableId: expect.any(String) as string };
+  expect(seen).toHaveLength(4);
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      ['added', { ...about, type: 'TableAdded' }],
+      ['added here', { ...about, type: 'TableAdded' }],
+      ['deleted', { ...about, type: 'TableDeleted', tableName: 'Deals' }],
+      [
+        'name',
+        {
+          source: 'Local',
+          worksheetId: id,
+          type: 'WorksheetNameChanged',
+          nameBefore: 'Sheet1',
+          nameAfter: 'Renamed',
+        },
+      ],
+    ]),
+  );
+  // A deleted table takes what stood in its cells away, and formulas lose what they meant.
+  expect([name, tables]).toEqual(['Renamed', []]);
+  expect(cells?.[0]?.[0]?.value).toBeUndefined();
+  expect(cells?.[0]?.[3]?.value).toEqual({ error: '#REF!' });
+});
+
 test('the next request fails when it is told to, and does nothing', async () => {
   host.failNextRequest('AccessDenied');
   await expect(write('A1', 'lost')).rejects.toMatchObject({ code: 'AccessDenied' });
