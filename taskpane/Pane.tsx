@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useSyncExternalStore } from 'react';
 import { Announcer } from './Announcer';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
+import { ClientStrip } from './ClientStrip';
 import { TABS } from './state/paneState';
 import type { PaneStore } from './state/paneStore';
 import { useStyles } from './styles';
@@ -47,6 +48,7 @@ export function Pane({ store }: { store: PaneStore }) {
           </Suspense>
         </ErrorBoundary>
       </div>
+      <ClientStrip state={state} />
       <Announcer state={state} />
     </main>
   );

@@ -10,7 +10,15 @@ export const useStyles = makeStyles({
     padding: '8px 12px 0',
     ':empty': { display: 'none' },
   },
-  panel: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '20px', outlineStyle: 'none' },
+  panel: {
+    padding: '12px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '20px',
+    outlineStyle: 'none',
+    // What is reached by keyboard is not hidden by the tabs above or the selected client below.
+    '& :focus-visible': { scrollMarginBlock: '56px 112px' },
+  },
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
   subheading: { ...typographyStyles.body1Strong, margin: 0 },

@@ -17,6 +17,16 @@ export const pane = {
       'The settings in this workbook were written by a newer version of the add-in; the defaults are used. Saving a setting here replaces them.',
     outdated: 'What is remembered about the lists no longer fits all of them. The rest was recognised anew:',
   },
+  client: {
+    title: 'Selected client',
+    manager: 'Manager: {name}',
+    deals: 'Deals: open {open}, won {won}, lost {lost}',
+    dealsDeclined: 'Deals: open {open}, won {won}, lost {lost}, declined by us {declined}',
+    noDeals: 'No deals',
+    money: 'Money won: {money}',
+    contact: 'Last contact: {date}',
+    noContact: 'No contacts yet',
+  },
   welcome: {
     title: 'Welcome',
     steps: [

@@ -19,6 +19,16 @@ export const pane: typeof english = {
       'Šios knygos nuostatas įrašė naujesnė priedo versija; taikomos numatytosios. Įrašius nuostatą čia, ankstesnės bus pakeistos.',
     outdated: 'Tai, kas įsiminta apie sąrašus, jiems nebevisiškai tinka. Visa kita atpažinta iš naujo:',
   },
+  client: {
+    title: 'Pasirinktas klientas',
+    manager: 'Vadybininkas: {name}',
+    deals: 'Sandoriai: vykdoma {open}, laimėta {won}, prarasta {lost}',
+    dealsDeclined: 'Sandoriai: vykdoma {open}, laimėta {won}, prarasta {lost}, mūsų atsisakyta {declined}',
+    noDeals: 'Sandorių nėra',
+    money: 'Užsakymų suma: {money}',
+    contact: 'Paskutinis kontaktas: {date}',
+    noContact: 'Kontaktų dar nebuvo',
+  },
   welcome: {
     title: 'Sveiki',
     steps: [
