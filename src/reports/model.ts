@@ -94,7 +94,16 @@ export type CellStyle =
   | 'totalMoney'
   | 'check'
   | 'note'
-  | 'working';
+  | 'working'
+  | 'key'
+  | 'subsection'
+  | 'subheader'
+  | 'field'
+  | 'input'
+  | 'inputDate'
+  | 'inputNumber'
+  | 'hint'
+  | 'typed';
 
 export interface ReportTable {
   /** The name that the formulas of the report use: free in the workbook. */

@@ -31,6 +31,7 @@ const MONEY = '#,##0;-#,##0;0';
 
 const key: Look = { bold: true, size: 13, color: BRAND, align: 'Right' };
 const cell: Look = { color: INK, lineBelow: RULE };
+const typed: Look = { fill: INPUT, color: INK, lineBelow: RULE, vertical: 'Top', align: 'Left' };
 const total: Look = { bold: true, color: INK, lineAbove: INK };
 
 /** One look for each kind of cell; the only place that knows colours and number formats. */
@@ -63,6 +64,15 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   check: { size: 9, color: INK },
   note: { size: 9, color: QUIET, align: 'Left', indent: 1 },
   working: { size: 8, color: '#A19F9D' },
+  key: { numberFormat: ';;;', size: 8 },
+  subsection: { bold: true, color: INK },
+  subheader: { size: 9, color: QUIET, align: 'Left', indent: 1, lineBelow: RULE },
+  field: { color: INK, vertical: 'Top', wrap: true, lineBelow: RULE },
+  input: { ...typed, wrap: true },
+  inputDate: { ...typed, numberFormat: 'yyyy-mm-dd' },
+  inputNumber: { ...typed, numberFormat: '#,##0.##' },
+  hint: { italic: true, size: 9, color: QUIET, vertical: 'Top' },
+  typed: { color: INK },
 };
 
 /** Looks of cells that stand out; readable in grey print too, because they differ in weight as well. */

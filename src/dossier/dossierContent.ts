@@ -1,0 +1,76 @@
+import { completeness, type Completeness, type DossierField } from '../analysis/dossier/completeness';
+import { dossierTextsOf, type DossierTexts } from '../i18n/dossier/dossierTexts';
+import type { DossierCell } from './dossierCell';
+import { columnOfHeader } from './knownTexts';
+import type { DossierLine, ParsedSheet } from './parseSheet';
+import { SLOTS } from './parseSheet';
+import { columnsOf, TEMPLATE, type FieldId, type TableId } from './template';
+
+/** What people have typed into a dossier, by the template's ids. */
+export interface DossierContent {
+  fields: Partial<Record<FieldId, DossierCell>>;
+  /** Lines with something in them, by the ids of the columns. */
+  tables: Partial<Record<TableId, Record<string, DossierCell>[]>>;
+}
+
+/**
+ * In which place each column of a table stands: its header tells, also when columns were moved; one that was renamed keeps the place
+ * that is left for it.
+ */
+export function placesOf(
+  table: TableId,
+  heads: DossierLine | undefined,
+  texts: DossierTexts,
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  heads?.slots.forEach((cell, slot) => {
+    const column = columnOfHeader(table, cell?.value);
+    if (column !== null && !places.has(column)) places.set(column, slot);
+  });
+  const taken = new Set(places.values());
+  columnsOf(table, texts).forEach(([column], at) => {
+    if (places.has(column)) return;
+    let slot = at;
+    if (taken.has(slot)) for (slot = 0; taken.has(slot);) slot++;
+    if (slot >= SLOTS) return;
+    places.set(column, slot);
+    taken.add(slot);
+  });
+  return places;
+}
+
+export function dossierContent({ lines }: ParsedSheet): DossierContent {
+  const content: DossierContent = { fields: {}, tables: {} };
+  const texts = dossierTextsOf('en');
+  const first = new Map<string, DossierLine>();
+  for (const line of lines) if (line.key !== null && !first.has(line.key)) first.set(line.key, line);
+  for (const item of TEMPLATE.flatMap(({ items }) => items)) {
+    if ('field' in item) {
+      const cell = first.get(`field:${item.field}`)?.slots[1];
+      if (cell) content.fields[item.field] = cell;
+    } else if ('table' in item) {
+      const places = placesOf(item.table, first.get(`heads:${item.table}`), texts);
+      content.tables[item.table] = lines
+        .filter(({ key }) => key === `row:${item.table}`)
+        .map(({ slots }) =>
+          Object.fromEntries([...places].flatMap(([column, slot]) => (slots[slot] ? [[column, slots[slot]]] : []))),
+        )
+        .filter((row) => Object.keys(row).length > 0);
+    }
+  }
+  return content;
+}
+
+/** How complete a dossier is (R37): each field and each table that has to be filled counts the same. */
+export function completenessOf({ fields, tables }: DossierContent): Completeness {
+  return completeness(
+    TEMPLATE.flatMap(({ section, items }) =>
+      items.flatMap((item): DossierField[] => {
+        if ('field' in item) return [{ section, field: item.field, value: fields[item.field]?.value ?? null }];
+        if (!('table' in item)) return [];
+        const filled = (tables[item.table]?.length ?? 0) > 0;
+        return [{ section, field: item.table, value: filled || null, optional: item.optional }];
+      }),
+    ),
+  );
+}
