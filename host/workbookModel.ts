@@ -63,7 +63,18 @@ export interface CellModel {
   value?: ModelValue;
   /** With the leading '='. Structured references stand as Excel writes them. */
   formula?: string;
+  /**
+   * The size of the area that the formula's array fills: this cell is its top left one, the others hold their values and no
+   * formula. One by one for an array formula that has come to one value, or whose area is blocked (#SPILL!).
+   */
+  array?: ArrayModel;
   style?: StyleModel;
+}
+
+/** Never changed in place. */
+export interface ArrayModel {
+  rows: number;
+  columns: number;
 }
 
 /** A cell's look. Shared between cells, never changed in place. */

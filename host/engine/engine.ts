@@ -209,6 +209,11 @@ export class Engine {
     for (const listener of this.listeners) listener.tableDeleted?.(table);
   }
 
+  /** A table has come to lie over cells. */
+  coversChanged(sheet: Sheet, range: RangeModel): void {
+    this.calculation.cellsChanged(sheet, range);
+  }
+
   /** A table by name or id. */
   table(key: string): PlacedTable | undefined {
     return this.book.table(key);
@@ -221,10 +226,14 @@ export class Engine {
       typeof input === 'string'
         ? typedValue(input, style?.numberFormat, this.book.date1904)
         : { value: input as ModelValue };
-    this.calculation.beforeCellChanges(sheet, row, column, sheet.spilled.delete(cellKey(row, column)));
+    const isEmptied = typed.value === undefined && typed.formula === undefined;
+    // What an array fills is not emptied by itself.
+    if (isEmptied && sheet.spilled.has(cellKey(row, column))) return;
+    this.calculation.beforeCellChanges(sheet, row, column);
     const cell = sheet.madeCell(row, column);
     delete cell.value;
     delete cell.formula;
+    delete cell.array;
     if (typed.value !== undefined) cell.value = typed.value;
     if (typed.formula !== undefined) {
       cell.formula = typed.formula;

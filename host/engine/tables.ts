@@ -6,13 +6,14 @@ import { type Book, freeName, type PlacedTable } from './book';
 import { HostError, invalidArgument } from './hostError';
 import { usesTable, withColumnRenamed, withTableDeleted, withTableRenamed } from './formula/rewriting';
 import { checkTableName } from './nameRules';
-import type { Sheet } from './sheet';
+import { cellKey, type Sheet } from './sheet';
 
 /** What tables need of the engine around them. */
 export interface TableHost {
   setCells(sheet: Sheet, range: RangeModel, input: (row: number, column: number) => string | null): void;
   rewriteFormulas(change: (formula: string) => string): void;
   meaningChanged(touched: (formula: string) => boolean): void;
+  coversChanged(sheet: Sheet, range: RangeModel): void;
   tableAdded(table: PlacedTable): void;
   tableDeleted(table: PlacedTable): void;
 }
@@ -46,6 +47,7 @@ export class Tables {
     };
     sheet.tables.push(table);
     this.nameColumns(sheet, table);
+    this.host.coversChanged(sheet, area);
     this.touch(table.name);
     this.host.tableAdded({ table, sheet });
     return { table, sheet };
@@ -217,10 +219,11 @@ export class Tables {
       throw new HostError('InvalidArgument', 'A table without headers needs an empty row below it.');
     });
     const block = Array.from({ length: range.rows }, (_, row) =>
-      // Copies: the cells themselves are changed while they move.
-      Array.from({ length: range.columns }, (_unused, column) => ({
-        ...sheet.cell(range.row + row, range.column + column),
-      })),
+      // Copies: the cells themselves are changed while they move. What an array fills moves with its formula.
+      Array.from({ length: range.columns }, (_unused, column) => {
+        const place: [number, number] = [range.row + row, range.column + column];
+        return sheet.spilled.has(cellKey(...place)) ? {} : { ...sheet.cell(...place) };
+      }),
     );
     const text = (row: number, column: number): string => {
       const cell = block[row]?.[column];

@@ -9,7 +9,7 @@ import { calculationOrder } from './calculationOrder';
 import { CallLedger, type CustomFunctionDescription, type CustomFunctionInvoker } from './customFunctions';
 import { FormulaCell } from './formulaCell';
 import { FormulaRegistry } from './formulaRegistry';
-import { placeResult } from './spilling';
+import { blockSpill, placeResult } from './spilling';
 import type { UniverEvaluator } from './univerEvaluator';
 
 /** A chain of functions that wait for functions, or of arrays that read arrays, is followed this far. */
@@ -53,15 +53,21 @@ export class Calculation {
     return this.dirty.size > 0 || this.changed.length > 0;
   }
 
-  /** A cell is about to lose its formula, and any array that it fills. */
-  beforeCellChanges(sheet: Sheet, row: number, column: number, isSpilled: boolean): void {
+  /** A cell is about to lose its formula with the array that it fills, or to block the array of another formula. */
+  beforeCellChanges(sheet: Sheet, row: number, column: number): void {
     const before = this.registry.at(sheet, row, column);
     if (before) {
+      const { spill } = before;
       this.registry.remove(before);
       this.dirty.delete(before);
+      if (spill) this.cellsChanged(sheet, spill);
     }
-    const filling = isSpilled ? this.registry.spillingInto(sheet, row, column) : undefined;
-    if (filling) this.dirty.add(filling);
+    for (const filling of this.registry.arraysIn(sheet, { row, column, rows: 1, columns: 1 })) {
+      const { spill } = filling;
+      if (!spill) continue;
+      blockSpill(filling);
+      this.cellsChanged(sheet, spill);
+    }
   }
 
   /** A cell has got a formula. */
@@ -69,9 +75,10 @@ export class Calculation {
     this.dirty.add(this.registry.add(new FormulaCell(sheet, row, column, false)));
   }
 
-  /** Cells have new values. */
+  /** Cells have new values, or other things have come to lie over them: arrays there may have room now, or none any more. */
   cellsChanged(sheet: Sheet, range: RangeModel): void {
     this.changed.push({ sheet, range });
+    for (const cell of this.registry.arraysIn(sheet, range)) this.dirty.add(cell);
   }
 
   /**
@@ -153,9 +160,16 @@ export class Calculation {
     for (let round = 0; next.size > 0 && round < MAX_ROUNDS; round += 1) {
       const waiting = this.computePass(evaluator, next);
       if (this.ledger.hasWaiting) await this.answers(waiting);
-      for (const resized of this.resizedArrays.splice(0)) this.registry.addDependents(resized, waiting);
+      for (const resized of this.resizedArrays.splice(0)) this.addAffected(resized, waiting);
       next = waiting;
     }
+  }
+
+  /** Adds what reads the cells of an array that has another size now, and the arrays that it had left no room. */
+  private addAffected(resized: Precedent, found: Set<FormulaCell>): void {
+    this.registry.addDependents(resized, found);
+    const blocked = this.registry.arraysIn(resized.sheet, resized.range).filter((cell) => cell.blocked);
+    for (const cell of this.registry.withDependents(blocked)) found.add(cell);
   }
 
   /** Waits for the functions; cells that have to wait for longer show it meanwhile. */
@@ -175,7 +189,7 @@ export class Calculation {
     evaluator.begin();
     for (const cell of cells) {
       if (waiting.has(cell)) continue;
-      if (circular.has(cell)) this.setResult(cell, this.keptValue(cell) ?? 0);
+      if (circular.has(cell)) this.setResult(cell, this.keptResult(cell) ?? 0);
       else if (!this.compute(evaluator, cell)) {
         for (const waiter of this.registry.withDependents([cell])) waiting.add(waiter);
       }
@@ -191,6 +205,7 @@ export class Calculation {
     const kept = this.keptValue(cell);
     if (prepared.foreign) {
       if (kept === undefined) this.setResult(cell, { error: '#REF!' });
+      else this.placeKeptArray(cell);
       return true;
     }
     if (prepared.volatile) evaluator.forgetReadCells();
@@ -201,14 +216,20 @@ export class Calculation {
       result = undefined;
     }
     if (this.ledger.tookNewCall()) return false;
-    if (kept !== undefined && (result === undefined || isNameError(result))) return true;
+    if (kept !== undefined && (result === undefined || isNameError(result))) {
+      this.placeKeptArray(cell);
+      return true;
+    }
     this.setResult(cell, result ?? { error: '#VALUE!' });
     return true;
   }
 
   private setResult(cell: FormulaCell, result: ModelValue | ModelValue[][]): void {
     const before = cell.spill;
-    placeResult(cell, cell.loaded && Array.isArray(result) ? (result[0]?.[0] ?? 0) : result);
+    placeResult(cell, Array.isArray(result) && !cell.mayFill ? (result[0]?.[0] ?? 0) : result);
+    if (cell.loaded && Array.isArray(result) && cell.mayFill) cell.lastArray = result;
+    else delete cell.lastArray;
+    this.registry.noteArray(cell);
     const after = cell.spill;
     if (before?.rows === after?.rows && before?.columns === after?.columns) return;
     for (const range of [before, after]) if (range) this.resizedArrays.push({ sheet: cell.sheet, range });
@@ -217,6 +238,15 @@ export class Calculation {
   /** The value that a formula brought from its file. */
   private keptValue(cell: FormulaCell): ModelValue | undefined {
     return cell.loaded ? cell.sheet.value(cell.row, cell.column) : undefined;
+  }
+
+  private keptResult(cell: FormulaCell): ModelValue | ModelValue[][] | undefined {
+    return cell.lastArray ?? this.keptValue(cell);
+  }
+
+  /** An array from a file whose formula cannot be computed fills its cells again once there is room. */
+  private placeKeptArray(cell: FormulaCell): void {
+    if (cell.blocked && cell.lastArray) this.setResult(cell, cell.lastArray);
   }
 
   private outOfDate(): Set<FormulaCell> {

@@ -1,5 +1,5 @@
 /** A cell with a formula, as the calculation sees it. */
-import type { RangeModel } from '../../workbookModel';
+import type { ModelValue, RangeModel } from '../../workbookModel';
 import type { Calculable } from '../formula/calculable';
 import type { Sheet } from '../sheet';
 
@@ -8,6 +8,10 @@ export class FormulaCell {
   prepared?: Calculable;
   /** Cells that its array fills, itself included. */
   spill?: RangeModel;
+  /** Cells that its array would fill if nothing else stood there. */
+  blocked?: RangeModel;
+  /** The last values of an array that came from a file: they are placed again when the formula cannot be computed here. */
+  lastArray?: ModelValue[][];
 
   constructor(
     readonly sheet: Sheet,
@@ -20,5 +24,10 @@ export class FormulaCell {
   /** The formula as Excel shows it, with the leading '='. */
   get formula(): string {
     return this.sheet.cell(this.row, this.column)?.formula ?? '=0';
+  }
+
+  /** Whether it may fill other cells: formulas of a file only do where the file has an array. */
+  get mayFill(): boolean {
+    return !this.loaded || this.sheet.cell(this.row, this.column)?.array !== undefined;
   }
 }

@@ -1,16 +1,18 @@
 /** All formulas of the open workbook, and which of them read which cells. */
-import type { CellModel } from '../../workbookModel';
-import { includes } from '../address';
+import type { CellModel, RangeModel } from '../../workbookModel';
+import { overlap } from '../address';
 import type { FormulaPreparation, Precedent } from '../formula/calculable';
 import { cellKey, type Sheet } from '../sheet';
 import { DependencyGraph, extent } from './dependencyGraph';
 import { FormulaCell } from './formulaCell';
-import { clearSpill } from './spilling';
+import { clearSpill, takeLoadedArray } from './spilling';
 
 export class FormulaRegistry {
   private readonly graph = new DependencyGraph();
   private readonly formulas = new Map<Sheet, Map<number, FormulaCell>>();
   private readonly unprepared = new Set<FormulaCell>();
+  /** Formulas that fill other cells, or would. */
+  private readonly arrays = new Map<Sheet, Set<FormulaCell>>();
 
   constructor(private readonly preparation: FormulaPreparation) {}
 
@@ -22,17 +24,19 @@ export class FormulaRegistry {
     for (const cells of this.formulas.values()) yield* cells.values();
   }
 
-  /** Takes in a sheet as it came from a file. Returns the formulas that brought no value. */
+  /** Takes in a sheet as it came from a file. Returns the formulas that brought no value, or an array without room. */
   addLoaded(sheet: Sheet): FormulaCell[] {
-    const valueless: FormulaCell[] = [];
+    const due: FormulaCell[] = [];
     sheet.cells.forEach((row, rowIndex) => {
       row?.forEach((cell: CellModel | undefined, columnIndex) => {
         if (cell?.formula === undefined) return;
         const formula = this.add(new FormulaCell(sheet, rowIndex, columnIndex, cell.value !== undefined));
-        if (cell.value === undefined) valueless.push(formula);
+        if (cell.array) takeLoadedArray(formula, cell.array);
+        this.noteArray(formula);
+        if (cell.value === undefined || mayBeBlocked(cell)) due.push(formula);
       });
     });
-    return valueless;
+    return due;
   }
 
   add(cell: FormulaCell): FormulaCell {
@@ -50,6 +54,7 @@ export class FormulaRegistry {
     if (cell.prepared) this.graph.unlink(cell, cell.prepared.precedents);
     this.formulas.get(cell.sheet)?.delete(cellKey(cell.row, cell.column));
     this.unprepared.delete(cell);
+    this.arrays.get(cell.sheet)?.delete(cell);
     clearSpill(cell);
   }
 
@@ -57,6 +62,7 @@ export class FormulaRegistry {
     const cells = [...(this.formulas.get(sheet)?.values() ?? [])];
     for (const cell of cells) this.remove(cell);
     this.formulas.delete(sheet);
+    this.arrays.delete(sheet);
     this.graph.forgetSheet(sheet);
     return cells;
   }
@@ -77,12 +83,20 @@ export class FormulaRegistry {
     this.unprepared.clear();
   }
 
-  /** The formula whose array fills a cell. */
-  spillingInto(sheet: Sheet, row: number, column: number): FormulaCell | undefined {
-    for (const cell of this.formulas.get(sheet)?.values() ?? []) {
-      if (cell.spill && includes(cell.spill, row, column)) return cell;
-    }
-    return undefined;
+  /** A formula may have come to an array, or have lost it. */
+  noteArray(cell: FormulaCell): void {
+    const known = this.arrays.get(cell.sheet);
+    if (!cell.spill && !cell.blocked) known?.delete(cell);
+    else if (known) known.add(cell);
+    else this.arrays.set(cell.sheet, new Set([cell]));
+  }
+
+  /** Formulas whose arrays fill cells of a range, or would if there were room. */
+  arraysIn(sheet: Sheet, range: RangeModel): FormulaCell[] {
+    return [...(this.arrays.get(sheet) ?? [])].filter(({ spill, blocked }) => {
+      const area = spill ?? blocked;
+      return area !== undefined && overlap(area, range);
+    });
   }
 
   /** Formulas, and everything that reads their cells. */
@@ -100,5 +114,12 @@ export class FormulaRegistry {
   clear(): void {
     this.formulas.clear();
     this.unprepared.clear();
+    this.arrays.clear();
   }
+}
+
+// Files know no #SPILL!: they have #VALUE! in its place.
+function mayBeBlocked({ array, value }: CellModel): boolean {
+  if (array?.rows !== 1 || array.columns !== 1) return false;
+  return typeof value === 'object' && (value.error === '#SPILL!' || value.error === '#VALUE!');
 }
