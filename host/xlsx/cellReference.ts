@@ -9,6 +9,11 @@ export interface CellPlace {
   column: number;
 }
 
+/** One number for a place on a sheet. */
+export function placeKey(row: number, column: number): number {
+  return row * (LAST_COLUMN + 1) + column;
+}
+
 /** @example columnLetters(27) // 'AB' */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -1,6 +1,6 @@
 /** Goes through the cells of a worksheet part once, and tells what each holds and where in the text it stands. */
-import type { ModelValue, RowModel, StyleModel } from '../workbookModel';
-import { parseCell } from './cellReference';
+import type { ArrayModel, ModelValue, RowModel, StyleModel } from '../workbookModel';
+import { parseCell, parseRange } from './cellReference';
 import { isoSerial } from './isoSerial';
 import { stripFuturePrefixes } from './futureFunctions';
 import { readStringItem } from './sharedStrings';
@@ -45,6 +45,8 @@ export interface ScannedCell extends Span {
   value: ModelValue | undefined;
   /** As the model keeps it, with the leading '='; undefined also for what cannot be told, such as a data table. */
   formula: string | undefined;
+  /** What the formula's array fills; undefined also for a formula that is kept to its own cell. */
+  array: ArrayModel | undefined;
   formulaElement: ScannedFormula | undefined;
   /** The element of the value, v or is. */
   valueElement: Span | undefined;
@@ -58,6 +60,9 @@ export interface CellVisitor {
   rowEnd?(at: number): void;
   dataEnd?(at: number): void;
 }
+
+/** Arrays that fill more cells than this are not told: no formula that somebody has typed is meant to. */
+const LARGEST_ARRAY = 1000000;
 
 export class CellScanner {
   private readonly scanner: XmlScanner;
@@ -110,6 +115,7 @@ export class CellScanner {
     const place = parseCell(scanner.attribute('r') ?? '');
     this.column = place?.column ?? this.column + 1;
     const type = scanner.attribute('t');
+    const isDynamic = Number(scanner.attribute('cm')) > 0;
     const styleText = scanner.attribute('s');
     const styleNumber = styleText === undefined ? undefined : Number(styleText);
     let text: string | undefined;
@@ -130,6 +136,7 @@ export class CellScanner {
       } else if (scanner.name === 'f') formulaElement = this.readFormula();
       else scanner.skip();
     }
+    const formula = formulaElement && this.formulaOf(formulaElement);
     this.visitor.cell({
       row: this.row,
       column: this.column,
@@ -141,7 +148,8 @@ export class CellScanner {
       styleNumber,
       style: styleNumber === undefined ? undefined : this.styles[styleNumber],
       value: inline ?? (text === undefined ? undefined : this.valueOf(type, text)),
-      formula: formulaElement && this.formulaOf(formulaElement),
+      formula,
+      array: formula === undefined ? undefined : this.arrayOf(formulaElement, isDynamic),
       formulaElement,
       valueElement,
     });
@@ -172,6 +180,15 @@ export class CellScanner {
     if (type === 'd') return isoSerial(text.trim()) ?? text;
     const number = Number(text);
     return Number.isFinite(number) ? number : text;
+  }
+
+  // An array formula of one cell shows one value however many it comes to, unless the file says that it may spill.
+  private arrayOf(element: ScannedFormula | undefined, isDynamic: boolean): ArrayModel | undefined {
+    const area = element?.type === 'array' ? parseRange(element.range ?? '') : null;
+    if (!area || area.row !== this.row || area.column !== this.column) return undefined;
+    const { rows, columns } = area;
+    const size = rows * columns;
+    return (size > 1 || isDynamic) && size <= LARGEST_ARRAY ? { rows, columns } : undefined;
   }
 
   // A shared formula is told once; the other cells mean it moved to where they are.

@@ -3,9 +3,9 @@
  * touched: every other character of the part stays.
  */
 import type { CellModel, RangeModel, SheetModel, StyleModel } from '../workbookModel';
-import { isArrayFormula } from './arrayFormula';
+import { arrayReference, coveredCells, sameArray } from './arrayCells';
 import { cellDifference } from './cellDifference';
-import { columnLetters, parseRange } from './cellReference';
+import { columnLetters, parseRange, placeKey } from './cellReference';
 import { CellScanner, type CellVisitor, type ScannedCell, type ScannedRow, type Span } from './cellScanner';
 import { sizeAttributes, withSpans } from './rowTag';
 import { SharedFormulaMoves } from './sharedFormulaMoves';
@@ -59,7 +59,9 @@ class CellEditor implements CellVisitor {
   private columns = 0;
   private readonly headers: ReadonlyMap<number, ReadonlyMap<number, string>>;
   private readonly moves = new SharedFormulaMoves();
-  /** Arrays of several cells and data tables that stay: what their cells hold is theirs. */
+  /** Cells that arrays of the model fill. */
+  private readonly covered: ReadonlySet<number>;
+  /** Data tables, and arrays that the model does not tell: what their cells hold is theirs. */
   private guarded: RangeModel[] = [];
   private filled?: { top: number; bottom: number; left: number; right: number };
   /** Rows from here on have not been met. */
@@ -82,6 +84,7 @@ class CellEditor implements CellVisitor {
     private readonly columnStyle: (column: number) => number,
   ) {
     this.headers = tableHeaders(sheet.tables);
+    this.covered = coveredCells(sheet);
     this.rowCount = Object.keys(sheet.rows).reduce((most, row) => Math.max(most, Number(row) + 1), sheet.cells.length);
   }
 
@@ -164,23 +167,40 @@ class CellEditor implements CellVisitor {
   }
 
   private compare(kept: ScannedCell, cell: CellModel | undefined): void {
-    const found = cellDifference(kept, cell, this.surroundings.sameFormula);
+    const isCovered = this.covered.has(placeKey(kept.row, kept.column));
+    const found = cellDifference(kept, cell, this.surroundings.sameFormula, isCovered);
     const difference = found === 'content' && this.isGuarded(kept.row, kept.column) ? 'none' : found;
     if (difference === 'content') this.moves.lost(kept);
-    else this.guard(kept);
+    else if (difference !== 'array') this.guard(kept, cell);
     const formula = difference === 'content' ? undefined : this.moves.kept(kept, this.xml);
     const sameLook = kept.style === cell?.style || styleKey(kept.style) === styleKey(cell?.style);
     if (difference === 'none' && sameLook && formula === undefined) return;
     const number = kept.styleNumber ?? 0;
-    const style = this.styleNumber(number, kept.style, cell, difference === 'content');
+    const style = this.styleNumber(number, kept.style, cell, difference === 'content', isCovered);
     let tag = this.xml.slice(kept.tag.start, kept.tag.end);
     if (style !== number) tag = withAttributes(tag, { s: style === 0 ? undefined : String(style) });
     if (difference === 'content') this.replaceContent(kept, tag, cell ?? {});
-    else if (difference === 'result') {
+    else if (difference === 'result' || difference === 'array') {
       const { type, text } = storedValue(cell?.value);
       const value = `<${this.prefix}v>${text ?? ''}</${this.prefix}v>`;
-      this.replaceParts(kept, withAttributes(tag, { t: resultType(type), vm: undefined }), formula, value);
+      this.replaceParts(
+        kept,
+        withAttributes(tag, { t: resultType(type), vm: undefined }),
+        this.withArea(kept, cell) ?? formula,
+        value,
+      );
     } else this.replaceParts(kept, tag, formula, undefined);
+  }
+
+  /** The formula of an array that fills other cells than in the file; undefined when there is nothing to change. */
+  private withArea(
+    { formulaElement, array, row, column }: ScannedCell,
+    cell: CellModel | undefined,
+  ): string | undefined {
+    if (!formulaElement || !cell || sameArray(array, cell.array)) return undefined;
+    const text = this.xml.slice(formulaElement.start, formulaElement.end);
+    const end = text.indexOf('>') + 1;
+    return withAttributes(text.slice(0, end), { ref: arrayReference(cell, row, column, true) }) + text.slice(end);
   }
 
   /** Another value or formula: what tells of the one before goes, the rest of the element stays. */
@@ -233,12 +253,15 @@ class CellEditor implements CellVisitor {
     const { type, text } = storedValue(header ?? cell.value);
     if (cell.formula === undefined || header !== undefined) {
       if (text === undefined) return { type: '', formula: '', value: '' };
+      if (this.covered.has(placeKey(row, column))) {
+        return { type: resultType(type) ?? '', formula: '', value: `<${prefix}v>${text}</${prefix}v>` };
+      }
       const value = type === 'inlineStr' ? inlineText(text, prefix) : `<${prefix}v>${text}</${prefix}v>`;
       return { type, formula: '', value };
     }
     const formula = escapeXml(storedFormula(cell.formula, tableAt(this.sheet, row, column)));
-    const isArray = wasArray || isArrayFormula(cell.formula);
-    const kind = isArray ? ` t="array" ref="${columnLetters(column)}${row + 1}"` : '';
+    const area = arrayReference(cell, row, column, wasArray);
+    const kind = area === undefined ? '' : ` t="array" ref="${area}"`;
     return {
       type: resultType(type) ?? '',
       formula: `<${prefix}f${kind}>${formula}</${prefix}f>`,
@@ -251,13 +274,14 @@ class CellEditor implements CellVisitor {
     before: StyleModel | undefined,
     cell: CellModel | undefined,
     hasNewContent: boolean,
+    isCovered: boolean,
   ): number {
     const after = cell?.style;
     const sameLook = before === after || styleKey(before) === styleKey(after);
     if (!hasNewContent || (cell?.value === undefined && cell?.formula === undefined)) {
       return sameLook ? base : this.surroundings.styleSheet().changedStyle(base, before, after);
     }
-    const isText = typeof cell.value === 'string' && cell.formula === undefined;
+    const isText = typeof cell.value === 'string' && cell.formula === undefined && !isCovered;
     const marked = isText && needsQuote(cell.value);
     if (sameLook && base === 0 && !marked) return base;
     const styles = this.surroundings.styleSheet();
@@ -297,7 +321,8 @@ class CellEditor implements CellVisitor {
     const cell = this.sheet.cells[row]?.[column];
     if (!cell || (cell.value === undefined && cell.formula === undefined && cell.style === undefined)) return '';
     if (this.isGuarded(row, column)) return '';
-    const style = this.styleNumber(usualStyle(column), undefined, cell, true);
+    const isCovered = this.covered.has(placeKey(row, column));
+    const style = this.styleNumber(usualStyle(column), undefined, cell, true, isCovered);
     const { type, formula, value } = this.content(cell, row, column);
     const attributes = (style === 0 ? '' : ` s="${style}"`) + (type === '' ? '' : ` t="${type}"`);
     const tag = `<${this.prefix}c r="${columnLetters(column)}${row + 1}"${attributes}`;
@@ -314,9 +339,10 @@ class CellEditor implements CellVisitor {
     return own ? Number(own[1]) : this.columnStyle(column);
   }
 
-  private guard({ formulaElement }: ScannedCell): void {
+  private guard({ formulaElement, array }: ScannedCell, cell: CellModel | undefined): void {
     const { type, range } = formulaElement ?? {};
     if ((type !== 'array' && type !== 'dataTable') || range === undefined) return;
+    if (array && sameArray(array, cell?.array)) return;
     const area = parseRange(range);
     if (area && area.rows * area.columns > 1) this.guarded.push(area);
   }
@@ -341,10 +367,6 @@ class CellEditor implements CellVisitor {
       right: Math.max(right, column),
     };
   }
-}
-
-function placeKey(row: number, column: number): number {
-  return row * 16384 + column;
 }
 
 function resultType(type: string): string | undefined {

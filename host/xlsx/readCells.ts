@@ -39,11 +39,12 @@ class GatheredCells implements CellVisitor {
     if (size) this.rows[row] = size;
   }
 
-  cell({ row, column, value, formula, style }: ScannedCell): void {
+  cell({ row, column, value, formula, array, style }: ScannedCell): void {
     if (value === undefined && formula === undefined && style === undefined) return;
     const cell: CellModel = {};
     if (value !== undefined) cell.value = value;
     if (formula !== undefined) cell.formula = formula;
+    if (array !== undefined) cell.array = array;
     if (style !== undefined) cell.style = style;
     const cells = this.cells[row];
     if (!cells) return;

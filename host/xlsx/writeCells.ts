@@ -1,7 +1,7 @@
 /** Writes the cells of a new sheet. Texts stand in their cells, so that the shared strings of the workbook stay as they are. */
 import type { CellModel, ModelValue, RowModel, SheetModel, TableModel } from '../workbookModel';
-import { isArrayFormula } from './arrayFormula';
-import { columnLetters, rangeName } from './cellReference';
+import { arrayReference, coveredCells } from './arrayCells';
+import { columnLetters, placeKey, rangeName } from './cellReference';
 import { storedFormula } from './storedFormula';
 import { inlineText, needsQuote, storedValue } from './storedValue';
 import type { StyleSheet } from './styleSheet';
@@ -10,10 +10,11 @@ import { escapeXml } from './xmlText';
 /** The `sheetData` element. */
 export function sheetDataXml(sheet: SheetModel, styles: StyleSheet): string {
   const headers = tableHeaders(sheet.tables);
+  const covered = coveredCells(sheet);
   const last = Object.keys(sheet.rows).reduce((most, row) => Math.max(most, Number(row) + 1), sheet.cells.length);
   const rows: string[] = [];
   for (let row = 0; row < last; row++) {
-    const cells = rowCells(sheet, row, headers.get(row), styles);
+    const cells = rowCells(sheet, row, headers.get(row), covered, styles);
     const attributes = rowAttributes(sheet.rows[row]);
     if (cells !== '' || attributes !== '') rows.push(`<row r="${row + 1}"${attributes}>${cells}</row>`);
   }
@@ -48,6 +49,7 @@ function rowCells(
   sheet: SheetModel,
   row: number,
   headers: ReadonlyMap<number, string> | undefined,
+  covered: ReadonlySet<number>,
   styles: StyleSheet,
 ): string {
   const cells = sheet.cells[row] ?? [];
@@ -58,8 +60,13 @@ function rowCells(
     const cell = cells[column];
     const name = columnLetters(column) + (row + 1);
     if (header !== undefined) xml += valueXml(name, header, styles, cell?.style);
-    else if (cell?.formula !== undefined)
-      xml += formulaXml(name, cell, cell.formula, styles, tableAt(sheet, row, column));
+    else if (cell?.formula !== undefined) {
+      const formula = storedFormula(cell.formula, tableAt(sheet, row, column));
+      const area = arrayReference(cell, row, column);
+      const array = area === undefined ? '' : ` t="array" ref="${area}"`;
+      xml += resultXml(name, cell, `<f${array}>${escapeXml(formula)}</f>`, styles);
+    } else if (cell?.value !== undefined && covered.has(placeKey(row, column)))
+      xml += resultXml(name, cell, '', styles);
     else if (cell) xml += valueXml(name, cell.value, styles, cell.style);
   }
   return xml;
@@ -75,19 +82,12 @@ export function tableAt({ tables }: Pick<SheetModel, 'tables'>, row: number, col
   );
 }
 
-function formulaXml(
-  name: string,
-  cell: CellModel,
-  formula: string,
-  styles: StyleSheet,
-  table: TableModel | undefined,
-): string {
+/** A cell whose value is computed. @param formula the element; '' in a cell that the array of another one fills. */
+function resultXml(name: string, cell: CellModel, formula: string, styles: StyleSheet): string {
   const { type, text } = storedValue(cell.value);
   const kind = type === 'inlineStr' ? 'str' : type;
   const value = text === undefined ? '' : `<v>${text}</v>`;
-  const open = `<c r="${name}"${styleAttribute(styles.cellStyle(cell.style))}${kind ? ` t="${kind}"` : ''}>`;
-  const array = isArrayFormula(formula) ? ` t="array" ref="${name}"` : '';
-  return `${open}<f${array}>${escapeXml(storedFormula(formula, table))}</f>${value}</c>`;
+  return `<c r="${name}"${styleAttribute(styles.cellStyle(cell.style))}${kind ? ` t="${kind}"` : ''}>${formula}${value}</c>`;
 }
 
 function valueXml(name: string, value: ModelValue | undefined, styles: StyleSheet, style: CellModel['style']): string {

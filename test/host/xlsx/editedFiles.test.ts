@@ -78,8 +78,15 @@ describeWithSharedData('preserve')('a workbook full of parts that libraries lose
     expect(packageProblems(saved)).toEqual([]);
     // The mark of the table tells the range that it had.
     expect(marks(saved) ?? 'kept 54/55 LOST: table | PROBLEMS:').toMatch(/kept 54\/55 LOST: table \| PROBLEMS:$/);
-    const parts = [...LISTS, 'xl/styles.xml', 'xl/tables/table1.xml', SHEET_PART];
+    const lists = 'xl/worksheets/sheet3.xml';
+    const parts = [...LISTS, 'xl/styles.xml', 'xl/tables/table1.xml', SHEET_PART, lists];
     expect(changedParts(file, saved)).toEqual(parts.sort());
+    // The new row has no manager: the array of managers gets a cell for it.
+    expect(partOf(saved, lists)).toBe(
+      partOf(file, lists)
+        .replace('ref="A30:A32"', 'ref="A30:A33"')
+        .replace('</sheetData>', '<row r="33"><c r="A33"><v>0</v></c></row></sheetData>'),
+    );
     expect(partOf(saved, 'xl/tables/table1.xml')).toBe(
       partOf(file, 'xl/tables/table1.xml').replaceAll('A1:D9', 'A1:D10').replace('"Revenue"', '"Turnover"'),
     );

@@ -206,13 +206,20 @@ describe('formulas', () => {
     expect((await reopened(saved)).sheets[0]?.cells[2]?.map((cell) => cell?.formula)).toEqual(['=#REF!', '=A2']);
   });
 
-  it('of arrays and data tables keep their cells, until they themselves change', async () => {
+  it('of arrays and data tables keep their elements, until they themselves change', async () => {
+    const array = { rows: 3, columns: 1 };
     const rows =
       '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">SORT(C1:C3)</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>' +
       '<row r="5"><c r="B5"><f t="dataTable" ref="B5:C5" dt2D="0" dtr="1" r1="A5"/><v>4</v></c><c r="C5"><v>5</v></c></row>';
-    expect(await rowsAfter(rows, { A2: { value: 20 }, A3: { value: 30 }, C5: { value: 50 } })).toBe(rows);
-    expect(await rowsAfter(rows, { A1: { formula: '=SORT(C1:C3)', value: 7 } })).toBe(
+    expect(await rowsAfter(rows, { C5: { value: 50 } })).toBe(rows);
+    expect(await rowsAfter(rows, { A1: { formula: '=SORT(C1:C3)', value: 7, array } })).toBe(
       rows.replace('<v>1</v>', '<v>7</v>'),
+    );
+    expect(await rowsAfter(rows, { A2: { value: '=x' }, A3: { value: '' } })).toBe(
+      rows.replace(
+        '<c r="A2"><v>2</v></c></row>',
+        '<c r="A2" t="str"><v>=x</v></c></row><row r="3"><c r="A3" t="str"><v></v></c></row>',
+      ),
     );
     const changed = await rowsAfter(rows, {
       A1: { value: 10 },

@@ -87,7 +87,7 @@ describe('the cells of a file', () => {
     ]);
   });
 
-  it('have shared formulas moved, array formulas at their first cell, and no data tables', async () => {
+  it('have shared formulas moved, array formulas with their size at their first cell, and no data tables', async () => {
     const sheet = await open(
       packageOf(
         '<sheetData><row><c><f t="shared" ref="A1:A2" si="4">B1*$C$1</f><v>1</v></c>' +
@@ -96,7 +96,11 @@ describe('the cells of a file', () => {
       ),
     );
     expect(sheet.cells).toEqual([
-      [{ formula: '=B1*$C$1', value: 1 }, { formula: '=SORT(C1:C2)', value: 5 }, { value: 7 }],
+      [
+        { formula: '=B1*$C$1', value: 1 },
+        { formula: '=SORT(C1:C2)', value: 5, array: { rows: 2, columns: 1 } },
+        { value: 7 },
+      ],
       [{ formula: '=B2*$C$1', value: 2 }, { value: 6 }],
     ]);
   });
