@@ -4,6 +4,7 @@ import { messageOf, Problem } from '../../src/i18n/problem';
 import packageJson from '../../package.json';
 import { BadInput } from '../badInput';
 import { auditCommand } from './auditCommand';
+import { dossierCommand, type DossierOptions } from './dossierCommand';
 import { inspectCommand } from './inspectCommand';
 import type { GivenOptions } from './options';
 import { serveCommand, type ServeOptions } from './serveCommand';
@@ -71,6 +72,21 @@ function programFor(texts: Dictionary, terminal: Terminal, finish: (code: ExitCo
     .option('--period <kind>', words.options.period)
     .option('--force', words.options.force)
     .action(async (inputs: string[], given: GivenOptions) => finish(await auditCommand(inputs, given, terminal)));
+  program
+    .command('dossier')
+    .description(words.dossier)
+    .argument('<input...>', words.input)
+    .option('--client <name>', words.options.client, (name: string, names: string[] = []) => [...names, name])
+    .option('--key-clients', words.options.keyClients)
+    .option('-o, --output <file>', words.options.output)
+    .option('--as-of <date>', words.options.asOf)
+    .option('--map <file>', words.options.map)
+    .option('--lang <language>', words.options.lang, 'en')
+    .option('--force', words.options.force)
+    .option('--quiet', words.options.quiet)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: () => undefined })
+    .action(async (inputs: string[], given: DossierOptions) => finish(await dossierCommand(inputs, given, terminal)));
   program
     .command('serve')
     .description(words.serve)

@@ -142,17 +142,27 @@ function stateLines(
   const reviewed = typeof typed === 'number' ? typed + dayShift : listed;
   const due = reviewed !== null && isSerial(reviewed) ? isoOf(reviewDue(reviewed)) : null;
   const type = given.types.find((one) => one.client === client);
+  const line: Line = [
+    said(isoOf(given.asOf)),
+    said([manager, superior].filter(Boolean).join(' / ') || words.none),
+    figure(share, 'percent'),
+    said(due ?? words.none),
+    figure(type?.share ?? null, 'percent'),
+    said(texts.dependences[type?.dependence ?? 'none']),
+  ];
   return [
-    heads([words.asOf, words.complete, words.reviewDue, words.manager, words.superior, words.share, words.dependence]),
-    [
-      said(isoOf(given.asOf)),
-      figure(share, 'percent'),
-      said(due ?? words.none),
-      said(manager),
-      said(superior),
-      figure(type?.share ?? null, 'percent'),
-      said(texts.dependences[type?.dependence ?? 'none']),
-    ],
+    heads(
+      [
+        words.asOf,
+        `${words.manager} / ${words.superior}`,
+        words.complete,
+        words.reviewDue,
+        words.share,
+        words.dependence,
+      ],
+      line,
+    ),
+    line,
     [
       { value: words.missing, style: 'label' },
       {
@@ -178,16 +188,14 @@ function ratingLines(
       events.set(event, Math.max(eventRating, events.get(event) ?? 0));
   }
   const [latest] = [...events].reverse();
-  return [
-    heads([words.total, words.rank, words.status, words.personal, ...(latest ? [latest[0]] : [])]),
-    [
-      figure(rating.aggregate, 'count'),
-      said(`${rating.rank} / ${ratings.size}`),
-      figure(rating.status, 'count'),
-      figure(rating.personal, 'count'),
-      ...(latest ? [figure(latest[1], 'count')] : []),
-    ],
+  const line: Line = [
+    figure(rating.aggregate, 'count'),
+    said(`${rating.rank} / ${ratings.size}`),
+    figure(rating.status, 'count'),
+    figure(rating.personal, 'count'),
+    ...(latest ? [figure(latest[1], 'count')] : []),
   ];
+  return [heads([words.total, words.rank, words.status, words.personal, ...(latest ? [latest[0]] : [])], line), line];
 }
 
 function contactLines(client: string, { records, asOf }: Given, texts: DossierTexts): Line[] {
@@ -243,17 +251,21 @@ function hoursLines(client: string, { records }: Given, { words, hoursKinds }: D
 function table(headers: readonly string[], lines: readonly Line[], room: number, words: DossierTexts['words']): Line[] {
   const space = room - 1;
   if (lines.length === 0) return [heads(headers), [said(words.none)]];
-  if (lines.length <= space) return [heads(headers), ...lines];
+  if (lines.length <= space) return [heads(headers, lines[0]), ...lines];
   const shown = lines.slice(0, space - 1);
-  return [heads(headers), ...shown, [said(fill(words.and, { count: String(lines.length - shown.length) }))]];
+  return [heads(headers, shown[0]), ...shown, [said(fill(words.and, { count: String(lines.length - shown.length) }))]];
 }
 
 function roomOf(block: BlockId): number {
   return BLOCKS.find((each) => each.block === block)?.rows ?? 0;
 }
 
-function heads(headers: readonly string[]): Line {
-  return headers.map((value) => ({ value, style: 'subheader' }));
+/** Headers over a line: over figures they stand to the right. */
+function heads(headers: readonly string[], line: Line = []): Line {
+  return headers.map((value, at) => {
+    const below = line[at]?.style ?? 'text';
+    return { value, style: below === 'text' ? 'subheader' : 'keyLabel' };
+  });
 }
 
 function said(text: string | null): GeneratedCell | null {

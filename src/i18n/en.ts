@@ -331,6 +331,7 @@ export const en = {
     stages: 'The funnel needs stages: none were found in the lists.',
   },
   cli: {
+    dossier: 'make or refresh the dossiers of clients; typed text is kept',
     serve: 'open the workbench: a spreadsheet in the browser with the add-in beside it',
     serving: 'The workbench is at {address} (this computer only). Press Ctrl+C to end it.',
     portTaken: 'the port is taken by another program',
@@ -339,6 +340,8 @@ export const en = {
     audit: 'build the reports; without -o only the findings are printed',
     input: '.xlsx, .xlsm or .csv files; several become sheets of one workbook',
     options: {
+      client: 'a client by name; may be given several times',
+      keyClients: 'all key clients',
       port: 'port of the workbench; a free one when left out',
       noOpen: 'do not open the browser',
       output: 'the workbook to write',
@@ -356,6 +359,10 @@ export const en = {
       version: 'print the version',
       help: 'show this help',
     },
+    dossiers: 'Making the dossiers',
+    dossierLine: '{client}: sheet «{sheet}», {state}, complete to {share} %',
+    dossierStates: { new: 'new', refreshed: 'refreshed', fresh: 'nothing to change' },
+    whichClients: 'give --client NAME or --key-clients, and -o FILE',
     opening: 'Opening {file}',
     reading: 'Reading the lists',
     building: 'Building the reports',
@@ -405,6 +412,9 @@ export const en = {
     'output-is-input': '{file} is also the input. Choose another name: an input is never changed.',
     'cannot-write': '{file} cannot be written ({reason}).',
     'unknown-report': 'There is no report «{name}». Reports are: {known}.',
+    'unknown-client': 'The lists have no client «{name}». Check the spelling, or add the client to a list.',
+    'no-key-clients':
+      'No client is a key one: none has more than 10 % of turnover, a large potential or a mark in the list of clients.',
     'nothing-to-build': 'None of the asked reports can be built. {reasons}',
     usage: 'Wrong call: {reason}. See kam --help.',
     unexpected: 'Something unexpected went wrong: {reason}. The input was not changed.',

@@ -339,6 +339,7 @@ export const lt: Dictionary = {
     stages: 'Piltuvui reikia etapų: sąrašuose jų nerasta.',
   },
   cli: {
+    dossier: 'sukurti arba atnaujinti klientų bylas; įrašytas tekstas išlieka',
     serve: 'atverti darbo puslapį: skaičiuoklė naršyklėje ir šalia jos priedas',
     serving: 'Darbo puslapis yra adresu {address} (tik šiame kompiuteryje). Baigti: Ctrl+C.',
     portTaken: 'prievadą užima kita programa',
@@ -347,6 +348,8 @@ export const lt: Dictionary = {
     audit: 'sukurti ataskaitas; be -o tik parodyti išvadas',
     input: '.xlsx, .xlsm arba .csv failai; keli failai tampa vienos knygos lapais',
     options: {
+      client: 'klientas pagal pavadinimą; galima nurodyti kelis kartus',
+      keyClients: 'visi pagrindiniai klientai',
       port: 'darbo puslapio prievadas; nenurodžius imamas laisvas',
       noOpen: 'neatverti naršyklės',
       output: 'knyga, kurią įrašyti',
@@ -364,6 +367,10 @@ export const lt: Dictionary = {
       version: 'parodyti versiją',
       help: 'parodyti šią pagalbą',
     },
+    dossiers: 'Ruošiu bylas',
+    dossierLine: '{client}: lapas „{sheet}“, {state}, užpildyta {share} %',
+    dossierStates: { new: 'nauja', refreshed: 'atnaujinta', fresh: 'be pakeitimų' },
+    whichClients: 'nurodykite --client VARDAS arba --key-clients ir -o FAILAS',
     opening: 'Atidaroma {file}',
     reading: 'Skaitomi sąrašai',
     building: 'Kuriamos ataskaitos',
@@ -414,6 +421,9 @@ export const lt: Dictionary = {
     'output-is-input': '{file} yra pradinis failas. Pasirinkite kitą vardą: pradinis failas nekeičiamas.',
     'cannot-write': 'Nepavyko įrašyti {file} ({reason}).',
     'unknown-report': 'Ataskaitos „{name}“ nėra. Ataskaitos: {known}.',
+    'unknown-client': 'Sąrašuose nėra kliento „{name}“. Patikrinkite rašybą arba įrašykite klientą į sąrašą.',
+    'no-key-clients':
+      'Pagrindinių klientų nėra: niekas neturi daugiau kaip 10 % apyvartos, didelio potencialo ar žymos klientų sąraše.',
     'nothing-to-build': 'Nė vienos prašytos ataskaitos sukurti negalima. {reasons}',
     usage: 'Neteisingas kreipimasis: {reason}. Pagalba: kam --help.',
     unexpected: 'Nenumatyta klaida: {reason}. Pradinis failas nepakeistas.',

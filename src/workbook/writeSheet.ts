@@ -91,7 +91,8 @@ function written(content: Content): string | number {
   }
 }
 
-function applyLook(range: Excel.Range, look: Look): void {
+/** Gives cells the look of their kind. */
+export function applyLook(range: Excel.Range, look: Look): void {
   // A single value stands for every cell of the range, which the type declarations do not say.
   if (look.numberFormat) range.numberFormat = look.numberFormat as unknown as string[][];
   const { format } = range;
