@@ -98,6 +98,8 @@ export class Grid {
   private readonly styles = new Map<number, IStyleData>();
   private heads = new Map<string, SheetHead>();
   private order: string[] = [];
+  /** Sheets whose lists the grid has, as they were then. */
+  private readonly listed = new Map<string, SheetHead>();
   /** Deep in a change that comes from the workbook. */
   private applying = 0;
 
@@ -134,8 +136,9 @@ export class Grid {
       });
       // Without it the grid takes neither keys nor the wheel.
       this.univer.__getInjector().get(IUniverInstanceService).focusUnit(UNIT);
-      for (const head of view.heads) this.changeLists(head, undefined);
+      this.listed.clear();
       if (view.selection) this.showSelection(view.selection);
+      this.followLists();
     });
   }
 
@@ -149,11 +152,11 @@ export class Grid {
         this.heads.set(head.id, head);
         if (before) this.changeHead(before, head);
         else this.insertSheet(head, cells);
-        if (differ(before?.lists ?? [], head.lists)) this.changeLists(head, before);
       }
       if (change.order) this.changeOrder(change.order);
       for (const [sheetId, changed] of cells) this.changeCells(sheetId, changed);
       if (change.selection) this.showSelection(change.selection);
+      this.followLists();
     });
     this.actions.moved();
   }
@@ -251,6 +254,7 @@ export class Grid {
       }
       this.mutate(RemoveSheetMutation.id, { subUnitId: id, subUnitName: this.heads.get(id)?.name ?? '' });
       this.heads.delete(id);
+      this.listed.delete(id);
     }
     this.order = this.order.filter((id) => order.includes(id));
     order.forEach((id, toOrder) => {
@@ -334,7 +338,13 @@ export class Grid {
     return { rowCount: sheet?.getMaxRows() ?? 0, columnCount: sheet?.getMaxColumns() ?? 0 };
   }
 
-  private changeLists(head: SheetHead, before: SheetHead | undefined): void {
+  /** Gives the sheet in front its lists. The others get theirs when they come to the front: the grid checks cells behind one's back. */
+  private followLists(): void {
+    const head = this.activeSheet;
+    if (!head) return;
+    const before = this.listed.get(head.id);
+    this.listed.set(head.id, head);
+    if (!differ(before?.lists ?? [], head.lists)) return;
     for (const { id, params } of listRules(UNIT, head, before))
       this.commands.syncExecuteCommand(id, params, FROM_WORKBOOK);
   }
@@ -379,6 +389,7 @@ export class Grid {
     const params = (command.params ?? {}) as Record<string, unknown>;
     if (params['unitId'] !== undefined && params['unitId'] !== UNIT) return;
     if (MOVES_VIEW.test(command.id)) this.actions.moved();
+    if (command.id === 'sheet.operation.set-worksheet-active') this.followLists();
     if (this.applying > 0 || options?.onlyLocal === true) return;
     const sheetId = textIn(params, 'subUnitId');
     switch (command.id) {
