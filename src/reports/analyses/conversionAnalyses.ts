@@ -4,6 +4,7 @@ import { crossStatistics } from '../../analysis/conversion/crossStatistics';
 import { staleDeals } from '../../analysis/conversion/staleDeals';
 import { funnelFacts } from '../../analysis/funnel/funnelFacts';
 import { lossReasons } from '../../analysis/losses/lossReasons';
+import { reasonGroups } from '../../analysis/losses/reasonGroups';
 import { refusalFactors } from '../../analysis/losses/refusalFactors';
 import { backtest } from '../../analysis/probability/backtest';
 import { openProbabilities, type OpenProbability } from '../../analysis/probability/openProbabilities';
@@ -31,7 +32,8 @@ const FACTORS = [
 export function reasonsOfLoss({ journeys, stages }: Given): object | Lacking {
   if (journeys.length === 0) return lacking('no-deals');
   if (stages.length === 0) return lacking('no-stages');
-  const found = lossReasons(journeys, stages);
+  const groupOf = reasonGroups(journeys.map(({ deal }) => deal.reason));
+  const found = lossReasons(journeys, stages, { groupOf });
   if (found.total === 0) return lacking('no-losses');
   if (found.untold === found.total) return lacking('no-reasons');
   // R10: from a reason and a stage to the deals.
