@@ -70,6 +70,7 @@ describe('cells of the grid', () => {
       n: { pattern: '0.0%' },
       bd: { t: { cl: { rgb: '#000000' } } },
     });
+    expect(styleData({ numberFormat: ';;;' }).cl).toEqual({ rgb: 'rgba(0,0,0,0)' });
     expect(styleData({})).toEqual({ vt: expect.any(Number) as number });
   });
 

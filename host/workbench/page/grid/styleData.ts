@@ -33,6 +33,9 @@ const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
   Bottom: VerticalAlign.BOTTOM,
 };
 
+/** The number format under which Excel shows no value; the grid would show text. */
+const SHOWS_NOTHING = ';;;';
+
 /** Pixels that one step of indentation takes. */
 const INDENT = 9;
 
@@ -50,6 +53,7 @@ export function styleData(style: StyleModel): IStyleData {
   if (style.wrap === true) data.tb = WrapStrategy.WRAP;
   if (style.indent !== undefined) data.pd = { l: style.indent * INDENT };
   if (style.numberFormat !== undefined) data.n = { pattern: style.numberFormat };
+  if (style.numberFormat === SHOWS_NOTHING) data.cl = { rgb: 'rgba(0,0,0,0)' };
   const borders = bordersOf(style);
   if (borders) data.bd = borders;
   return data;
