@@ -49,7 +49,8 @@ test('members are found in loads, in taking apart, in options, and with their re
   ]);
   expect([setOf('ListDataValidation.source'), setOf('PaperType.a4')]).toEqual(['1.8', '1.9']);
   expect(setOf('Worksheet.customProperties')).toBe('1.12');
-  expect(addin.get('Range.formulas')?.uses).toEqual(new Set(['write']));
+  expect(addin.get('Range.formulas')?.uses).toEqual(new Set(['read', 'write']));
+  expect(addin.get('RangeFont.bold')?.uses).toEqual(new Set(['write']));
 });
 
 test('every member of the host is used by the add-in, or listed with its reason', async () => {
