@@ -10,7 +10,7 @@ useWorkbench();
 
 describe('files in the workbench', () => {
   it('that cannot be opened are told why, and the open workbook stays', async () => {
-    await withWorkbench(async ({ page, drop, sheetNames }) => {
+    await withWorkbench(async ({ page, drop, sheetNames, type, shows }) => {
       const before = await sheetNames();
       for (const [name, bytes, reason] of [
         ['broken.xlsx', new TextEncoder().encode('PK\u0003\u0004 not a zip'), 'broken.xlsx'],
@@ -22,6 +22,9 @@ describe('files in the workbench', () => {
         expect(await sheetNames()).toEqual(before);
         await page.getByRole('button', { name: 'Dismiss' }).click();
       }
+      // It goes on following what is typed.
+      await type('About', 'C1', '=40+2');
+      await shows('About', 'C1', '42');
     });
   });
 

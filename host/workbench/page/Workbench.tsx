@@ -130,6 +130,7 @@ export function Workbench({ texts, language, metadata, first, onSession }: Workb
       const saved = await session?.save();
       if (saved) download(saved.name, saved.bytes);
     } catch (error) {
+      dispatch({ type: 'changed' });
       dispatch({ type: 'failed', text: fill(words.notSaved, { reason: String(error) }) });
     }
   };

@@ -33,8 +33,8 @@ export class WorkbenchSession {
   private readonly grid: Grid;
   private readonly charts: ChartLayer;
   private name = '';
-  /** Counts the files that were asked for: what comes late of an older one is not shown. */
-  private opening = 0;
+  /** Stands for the workbook that is shown: what comes late of an older one is not drawn, and one that failed to open changes nothing. */
+  private shown?: object;
   private readonly sizes: ResizeObserver;
 
   constructor(private readonly options: SessionOptions) {
@@ -123,12 +123,11 @@ export class WorkbenchSession {
 
   private async show(name: string, open: (teller: Teller) => Promise<Opened>): Promise<void> {
     const { tell, texts } = this.options;
-    this.opening += 1;
-    const opening = this.opening;
+    const opening = {};
     tell({ type: 'step', kind: 'reading', file: name });
     const opened = await open(
       proxy((change: WorkbookChange) => {
-        if (opening === this.opening) this.draw(change);
+        if (opening === this.shown) this.draw(change);
       }),
     );
     if (!opened.ok) {
@@ -142,6 +141,7 @@ export class WorkbenchSession {
     // Lets the page say so before the sheet is drawn.
     await new Promise((resolve) => setTimeout(resolve, 30));
     this.name = name;
+    this.shown = opening;
     this.grid.load(name, opened.view);
     this.charts.refresh();
     this.reloadPane();

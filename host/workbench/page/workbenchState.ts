@@ -37,11 +37,17 @@ export function firstState(dark: boolean): WorkbenchState {
 export function nextState(state: WorkbenchState, event: WorkbenchEvent): WorkbenchState {
   switch (event.type) {
     case 'step':
-      return { ...state, step: { kind: event.kind, file: event.file }, message: null };
+      // What is typed while a file is being saved is not in it.
+      return {
+        ...state,
+        step: { kind: event.kind, file: event.file },
+        message: null,
+        changed: state.changed && event.kind !== 'saving',
+      };
     case 'opened':
       return { ...state, file: event.file, step: null, changed: false };
     case 'saved':
-      return { ...state, step: null, changed: false };
+      return { ...state, step: null };
     case 'changed':
       return state.changed ? state : { ...state, changed: true };
     case 'failed':

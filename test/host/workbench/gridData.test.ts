@@ -232,8 +232,11 @@ describe('the page’s state', () => {
     expect([state.file, state.step, state.changed]).toEqual(['a.xlsx', null, false]);
     state = nextState(nextState(state, { type: 'changed' }), { type: 'failed', text: 'no' });
     expect([state.file, state.changed, state.message?.intent]).toEqual(['a.xlsx', true, 'error']);
-    state = nextState(nextState(state, { type: 'dismissed' }), { type: 'saved' });
+    state = nextState(state, { type: 'step', kind: 'saving', file: 'a.xlsx' });
     expect([state.message, state.changed]).toEqual([null, false]);
+    // Typed while it was being saved: not in the file.
+    state = nextState(nextState(state, { type: 'changed' }), { type: 'saved' });
+    expect([state.step, state.changed]).toEqual([null, true]);
     expect(nextState(state, { type: 'pane', shown: false }).paneShown).toBe(false);
     expect(nextState(state, { type: 'theme', dark: true }).dark).toBe(true);
     expect(nextState(state, { type: 'told', text: 'x' }).message?.intent).toBe('info');
