@@ -54,6 +54,15 @@ export interface SheetModel {
   frozenColumns: number;
   showGridlines: boolean;
   page: PageModel;
+  /** What rows were inserted and deleted since the part was read, in order: a saved file moves them there too. */
+  rowMoves?: RowMoveModel[];
+}
+
+/** Whole rows that were inserted above a row, or deleted from it on. Never changed in place. */
+export interface RowMoveModel {
+  kind: 'inserted' | 'deleted';
+  row: number;
+  count: number;
 }
 
 export type ModelValue = number | string | boolean | ErrorValue;
@@ -195,6 +204,8 @@ export interface ChartModel {
   series: SeriesModel[];
   /** Cell range that the chart covers. */
   place: RangeModel;
+  /** What it does when cells under it move: it keeps its size, or its place too. It follows them when left out. */
+  keeps?: 'Size' | 'Place';
   legend: 'None' | 'Top' | 'Bottom' | 'Left' | 'Right';
   /** Categories run from the top down (bar) or from right to left. */
   categoryReversed: boolean;

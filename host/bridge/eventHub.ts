@@ -1,6 +1,6 @@
 /** Events: who asked for which, and what happened since the last time they were sent. */
-import type { RangeModel } from '../workbookModel';
-import { boundingRange } from '../engine/address';
+import type { RangeModel, RowMoveModel } from '../workbookModel';
+import { boundingRange, MAX_COLUMNS } from '../engine/address';
 import type { Sheet } from '../engine/sheet';
 import { type EventEntry, MessageCategory } from './messages';
 
@@ -23,10 +23,11 @@ export const ANY_SHEET = 'Workbook';
 /** Target of the selection, which belongs to nothing in particular. */
 export const NO_TARGET = '';
 
-/** One change of cells, after neighbouring ones have been put together. */
+/** One change of cells, after neighbouring ones have been put together, or of whole rows. */
 export interface CellsChange {
   sheet: Sheet;
   range: RangeModel;
+  type: 'RangeEdited' | 'RowInserted' | 'RowDeleted';
 }
 
 export class EventHub {
@@ -69,9 +70,16 @@ export class EventHub {
   cellsChanged(sheet: Sheet, range: RangeModel): void {
     if (this.subscriptions.size === 0) return;
     const last = this.changes.at(-1);
-    const joined = last?.sheet === sheet ? boundingRange(last.range, range) : undefined;
+    const joined = last?.sheet === sheet && last.type === 'RangeEdited' ? boundingRange(last.range, range) : undefined;
     if (last && joined && cellCount(joined) <= cellCount(last.range) + cellCount(range)) last.range = joined;
-    else this.changes.push({ sheet, range: { ...range } });
+    else this.changes.push({ sheet, range: { ...range }, type: 'RangeEdited' });
+  }
+
+  /** Notes rows that were inserted or deleted. */
+  rowsMoved(sheet: Sheet, { kind, row, count }: RowMoveModel): void {
+    if (this.subscriptions.size === 0) return;
+    const range = { row, column: 0, rows: count, columns: MAX_COLUMNS };
+    this.changes.push({ sheet, range, type: kind === 'inserted' ? 'RowInserted' : 'RowDeleted' });
   }
 
   takeChanges(): CellsChange[] {

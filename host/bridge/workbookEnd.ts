@@ -13,7 +13,7 @@ import { excelObjects } from '../objects/excelObjects';
 import { RangeArea } from '../objects/rangeArea';
 import type { Session } from '../objects/session';
 import { workbookObject } from '../objects/workbook';
-import { ANY_SHEET, EventHub, EventType, NO_TARGET } from './eventHub';
+import { ANY_SHEET, type CellsChange, EventHub, EventType, NO_TARGET } from './eventHub';
 import { FailureOrders } from './failureOrders';
 import { FunctionChannel } from './functionChannel';
 import type { HostObject } from './hostObject';
@@ -53,6 +53,7 @@ export class WorkbookEnd implements BridgeEnd, Session {
     this.services = services(this.functions);
     engine.listen({
       cellsChanged: (sheet, range) => this.events.cellsChanged(sheet, range),
+      rowsMoved: (sheet, move) => this.events.rowsMoved(sheet, move),
       sheetAdded: (sheet) => this.sheetEvent(EventType.WorksheetAdded, 'WorksheetAdded', sheet),
       sheetDeleted: (sheet) => this.sheetEvent(EventType.WorksheetDeleted, 'WorksheetDeleted', sheet),
       sheetActivated: (sheet) => this.activated(sheet),
@@ -171,14 +172,14 @@ export class WorkbookEnd implements BridgeEnd, Session {
 
   /** Sends what has happened, after the answer to the request that made it happen. */
   private sendEvents(): void {
-    for (const { sheet, range } of this.events.takeChanges()) this.noteChange(sheet, range);
+    for (const change of this.events.takeChanges()) this.noteChange(change);
     const entries = this.events.takePending();
     if (entries.length > 0) setTimeout(() => this.bridge.sendEntries(this, entries), 0);
   }
 
-  private noteChange(sheet: Sheet, range: RangeModel): void {
+  private noteChange({ sheet, range, type: changeType }: CellsChange): void {
     if (!this.engine.book.sheets.includes(sheet)) return;
-    const change = { changeType: 'RangeEdited', source: 'Local', worksheetId: sheet.id, shiftDirection: 0 };
+    const change = { changeType, source: 'Local', worksheetId: sheet.id, shiftDirection: 0 };
     const message = (type: string, part: RangeModel): Record<string, unknown> => ({
       type,
       ...change,
@@ -189,7 +190,8 @@ export class WorkbookEnd implements BridgeEnd, Session {
       if (!this.events.wants(EventType.WorksheetChanged, target)) continue;
       this.events.add(EventType.WorksheetChanged, target, message('WorksheetChanged', range));
     }
-    for (const table of sheet.tables) {
+    // Which tables the deleted rows were in cannot be told any more.
+    for (const table of changeType === 'RowDeleted' ? [] : sheet.tables) {
       if (!this.events.wants(EventType.TableChanged, table.id) || !overlap(table.range, range)) continue;
       this.events.add(EventType.TableChanged, table.id, { ...message('TableChanged', range), tableId: table.id });
     }

@@ -1,13 +1,22 @@
 /**
  * The open workbook behind the Excel objects: cells, sheets and tables with Excel's rules, kept calculated.
  */
-import type { CellModel, ModelValue, RangeModel, StyleModel, WorkbookModel } from '../workbookModel';
+import type {
+  CellModel,
+  ModelValue,
+  RangeModel,
+  RowMoveModel,
+  StyleModel,
+  TableModel,
+  WorkbookModel,
+} from '../workbookModel';
 import { MAX_COLUMNS, MAX_ROWS } from './address';
 import { Book, type PlacedTable } from './book';
 import { Calculation, type PlacedFormula } from './calculation/calculation';
 import type { CustomFunctionDescription, CustomFunctionInvoker } from './calculation/customFunctions';
-import { invalidArgument } from './hostError';
+import { HostError, invalidArgument } from './hostError';
 import { withSheetDeleted, withSheetRenamed } from './formula/rewriting';
+import { moveRows } from './movedSheet';
 import { checkSheetName } from './nameRules';
 import { cellKey, type Sheet } from './sheet';
 import { Tables } from './tables';
@@ -23,6 +32,8 @@ export interface EngineOptions {
 
 export interface EngineListener {
   cellsChanged?(sheet: Sheet, range: RangeModel): void;
+  /** Told after everything has followed. */
+  rowsMoved?(sheet: Sheet, move: RowMoveModel): void;
   sheetAdded?(sheet: Sheet): void;
   sheetDeleted?(sheet: Sheet): void;
   sheetActivated?(sheet: Sheet): void;
@@ -134,6 +145,42 @@ export class Engine {
     }
   }
 
+  /**
+   * Inserts blank rows above a row. They look like the row above them; inside a table they get its formulas.
+   *
+   * @throws {HostError} InvalidArgument outside the sheet, InsertDeleteConflict when content would leave the sheet.
+   */
+  insertRows(sheet: Sheet, row: number, count: number): void {
+    checkRows(row, count);
+    const used = sheet.usedRange(true);
+    const last = used ? used.row + used.rows - 1 : -1;
+    if (last >= row && last + count >= MAX_ROWS) {
+      throw new HostError('InsertDeleteConflict', 'Cells with content cannot be moved off the end of the sheet.');
+    }
+    this.moveRows(sheet, { kind: 'inserted', row, count });
+    copyLooks(sheet, row, count);
+    for (const table of sheet.tables) {
+      if (row > table.range.row && row < table.range.row + table.range.rows) {
+        this.tables.fillInserted(sheet, table, row, count);
+      }
+    }
+  }
+
+  /**
+   * Deletes rows with all that stands in them. A table that would lose all its rows of data keeps a blank one.
+   *
+   * @throws {HostError} InvalidArgument outside the sheet, InsertDeleteConflict for the headers of a table that keeps other rows.
+   */
+  deleteRows(sheet: Sheet, row: number, count: number): void {
+    checkRows(row, count);
+    const { gone, emptied, withoutTotals } = this.tables.losses(sheet, row, count);
+    for (const table of withoutTotals) table.hasTotals = false;
+    for (const table of gone) this.tables.forget(sheet, table);
+    this.moveRows(sheet, { kind: 'deleted', row, count });
+    for (const table of gone) this.tableDeleted({ table, sheet });
+    if (emptied.length > 0) this.giveBlankRow(sheet, emptied, row);
+  }
+
   addSheet(name?: string): Sheet {
     const sheet = this.book.addSheet(name);
     this.calculation.meaningChanged((formula) => formula.toLowerCase().includes(sheet.name.toLowerCase()));
@@ -186,9 +233,9 @@ export class Engine {
         });
       }
       for (const validation of sheet.validations) {
-        if (typeof validation.formula1 === 'string' && validation.formula1.startsWith('=')) {
-          validation.formula1 = rewrite(validation.formula1);
-        }
+        const { formula1, formula2 } = validation;
+        if (typeof formula1 === 'string' && formula1.startsWith('=')) validation.formula1 = rewrite(formula1);
+        if (typeof formula2 === 'string' && formula2.startsWith('=')) validation.formula2 = rewrite(formula2);
       }
       for (const format of sheet.conditionalFormats) format.formula = rewrite(format.formula);
     }
@@ -245,6 +292,22 @@ export class Engine {
     sheet.dropIfEmpty(row, column);
   }
 
+  private moveRows(sheet: Sheet, move: RowMoveModel): void {
+    this.calculation.rowsMove(sheet, move);
+    moveRows(this.book, sheet, move);
+    for (const listener of this.listeners) listener.rowsMoved?.(sheet, move);
+  }
+
+  private giveBlankRow(sheet: Sheet, tables: readonly TableModel[], row: number): void {
+    this.moveRows(sheet, { kind: 'inserted', row, count: 1 });
+    for (const table of tables) {
+      const headers = table.hasHeaders ? 1 : 0;
+      const rows = headers + 1 + (table.hasTotals ? 1 : 0);
+      table.range = { ...table.range, row: row - headers, rows };
+      this.tables.touch(table.name);
+    }
+  }
+
   private changed(sheet: Sheet, range: RangeModel): void {
     this.calculation.cellsChanged(sheet, range);
     this.tables.headersMayHaveChanged(sheet, range);
@@ -264,6 +327,29 @@ export class Engine {
     for (let at = this.book.names.length - 1; at >= 0; at -= 1) {
       if (this.book.names[at]?.sheet === sheet.name) this.book.names.splice(at, 1);
     }
+  }
+}
+
+function checkRows(row: number, count: number): void {
+  if (row < 0 || count < 1 || row + count > MAX_ROWS) throw invalidArgument();
+}
+
+/** Inserted rows are as high as the row above them and look like it; below the headers of a table, like the row that was there. */
+function copyLooks(sheet: Sheet, row: number, count: number): void {
+  if (row === 0) return;
+  const above = sheet.rows[row - 1]?.height;
+  const isBelowHeaders = (column: number): boolean =>
+    sheet.tables.some(
+      ({ range, hasHeaders }) =>
+        hasHeaders && range.row === row - 1 && column >= range.column && column < range.column + range.columns,
+    );
+  const looks = (sheet.cells[row - 1] ?? []).flatMap((cell, column) => {
+    const style = isBelowHeaders(column) ? sheet.style(row + count, column) : cell?.style;
+    return style ? [{ column, style }] : [];
+  });
+  for (let each = row; each < row + count; each += 1) {
+    if (above !== undefined) sheet.rows[each] = { height: above };
+    for (const { column, style } of looks) sheet.madeCell(each, column).style = style;
   }
 }
 

@@ -12,12 +12,14 @@ import type {
   PageModel,
   RangeModel,
   RowModel,
+  RowMoveModel,
   SheetModel,
   StyleModel,
   TableModel,
   ValidationModel,
 } from '../workbookModel';
 import { MAX_COLUMNS } from './address';
+import { withMove } from './rowMoves';
 
 type Row = (CellModel | undefined)[];
 
@@ -36,7 +38,7 @@ export class Sheet {
   readonly charts: ChartModel[];
   validations: ValidationModel[];
   conditionalFormats: ConditionalFormatModel[];
-  readonly links?: LinkModel[];
+  links?: LinkModel[];
   readonly customProperties: Map<string, string>;
   frozenRows: number;
   frozenColumns: number;
@@ -44,6 +46,9 @@ export class Sheet {
   page: PageModel;
   /** Cells that hold a part of another cell's array, by cellKey. */
   readonly spilled = new Set<number>();
+  /** Rows that were inserted and deleted since the sheet was loaded, each time by itself. */
+  readonly rowMoves: RowMoveModel[] = [];
+  private readonly movesBefore: readonly RowMoveModel[];
 
   constructor(model: SheetModel) {
     this.id = model.id;
@@ -52,6 +57,7 @@ export class Sheet {
     this.tabColor = model.tabColor;
     this.part = model.part;
     this.links = model.links;
+    this.movesBefore = model.rowMoves ?? [];
     this.cells = model.cells.map((row) => row.map((cell) => cell && { ...cell }));
     const rest = structuredClone({
       columns: model.columns,
@@ -167,7 +173,11 @@ export class Sheet {
       showGridlines,
     };
     if (this.tabColor !== undefined) model.tabColor = this.tabColor;
-    if (this.part !== undefined) model.part = this.part;
+    if (this.part !== undefined) {
+      model.part = this.part;
+      const moves = this.rowMoves.reduce<readonly RowMoveModel[]>(withMove, this.movesBefore);
+      if (moves.length > 0) model.rowMoves = [...moves];
+    }
     if (this.links !== undefined) model.links = structuredClone(this.links);
     return model;
   }

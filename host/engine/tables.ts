@@ -5,6 +5,7 @@ import { isOnSheet, overlap } from './address';
 import { type Book, freeName, type PlacedTable } from './book';
 import { HostError, invalidArgument } from './hostError';
 import { usesTable, withColumnRenamed, withTableDeleted, withTableRenamed } from './formula/rewriting';
+import { dataRows } from './formula/structuredReference';
 import { checkTableName } from './nameRules';
 import { cellKey, type Sheet } from './sheet';
 
@@ -16,6 +17,14 @@ export interface TableHost {
   coversChanged(sheet: Sheet, range: RangeModel): void;
   tableAdded(table: PlacedTable): void;
   tableDeleted(table: PlacedTable): void;
+}
+
+export interface TableLosses {
+  /** Tables that lose all their rows. */
+  gone: TableModel[];
+  /** Tables that lose all their rows of data. */
+  emptied: TableModel[];
+  withoutTotals: TableModel[];
 }
 
 export class Tables {
@@ -83,6 +92,54 @@ export class Tables {
       this.touch(table.name);
       return;
     }
+  }
+
+  /** Rows have been inserted inside a table: they get the formulas of columns that have the same formula throughout. */
+  fillInserted(sheet: Sheet, table: TableModel, row: number, count: number): void {
+    const data = dataRows(table);
+    const last = data.row + data.rows - 1;
+    const isData = (candidate: number): boolean =>
+      candidate >= data.row && candidate <= last && (candidate < row || candidate >= row + count);
+    const [first, second] = [row - 1, row + count, row - 2, row + count + 1].filter(isData);
+    if (first === undefined || row < data.row || row > last) return;
+    for (let column = table.range.column; column < table.range.column + table.range.columns; column += 1) {
+      const formula = sheet.cell(first, column)?.formula;
+      if (formula === undefined) continue;
+      const other = second === undefined ? formula : sheet.cell(second, column)?.formula;
+      if (second !== undefined && other !== shiftFormula(formula, second - first, 0)) continue;
+      this.host.setCells(sheet, { row, column, rows: count, columns: 1 }, (offset) =>
+        shiftFormula(formula, row + offset - first, 0),
+      );
+    }
+    this.touch(table.name);
+  }
+
+  /**
+   * What deleting whole rows does to the tables of a sheet.
+   *
+   * @throws {HostError} InsertDeleteConflict when a table would lose its headers and keep other rows.
+   */
+  losses(sheet: Sheet, row: number, count: number): TableLosses {
+    const isLost = (first: number, rows: number): boolean => first >= row && first + rows <= row + count;
+    const result: TableLosses = { gone: [], emptied: [], withoutTotals: [] };
+    for (const table of sheet.tables) {
+      const { range } = table;
+      const data = dataRows(table);
+      if (isLost(range.row, range.rows)) result.gone.push(table);
+      else if (table.hasHeaders && isLost(range.row, 1)) {
+        throw new HostError('InsertDeleteConflict', 'The headers of a table cannot be deleted without the table.');
+      } else {
+        if (isLost(data.row, data.rows)) result.emptied.push(table);
+        if (table.hasTotals && isLost(range.row + range.rows - 1, 1)) result.withoutTotals.push(table);
+      }
+    }
+    return result;
+  }
+
+  /** A table whose cells are about to go: what names it is told #REF!. */
+  forget(sheet: Sheet, table: TableModel): void {
+    sheet.tables.splice(sheet.tables.indexOf(table), 1);
+    this.forgetReferences(table.name);
   }
 
   rename(table: TableModel, name: string): void {

@@ -1,10 +1,10 @@
 /** Excel.Range. */
 import { type HostClass, type HostObject, hostObject } from '../bridge/hostObject';
-import { boundingRange, isOnSheet } from '../engine/address';
+import { boundingRange, isOnSheet, MAX_COLUMNS, MAX_ROWS } from '../engine/address';
 import type { CellInput } from '../engine/engine';
-import { invalidArgument } from '../engine/hostError';
+import { HostError, invalidArgument } from '../engine/hostError';
 import type { ModelValue, RangeModel } from '../workbookModel';
-import { asCount, asNumber, asRange, asText } from './argument';
+import { asCount, asNumber, asOneOf, asRange, asText } from './argument';
 import { conditionalFormatsObject } from './conditionalFormats';
 import { dataValidationObject } from './dataValidation';
 import { type RangeArea } from './rangeArea';
@@ -53,6 +53,25 @@ export const rangeClass: HostClass<RangeArea> = {
         rows: area.range.rows + asNumber(rows),
         columns: area.range.columns + asNumber(columns),
       }),
+    getEntireRow: (area) => at(area, { ...area.range, column: 0, columns: MAX_COLUMNS }),
+    insert: (area, [shift]) => {
+      const rows = wholeRows(area, 'insert', asOneOf(shift, ['Down', 'Right']) === 'Down');
+      area.session.engine.insertRows(area.sheet, rows.row, rows.rows);
+      return at(area, rows);
+    },
+    delete: (area, [shift]) => {
+      const rows = wholeRows(area, 'delete', asOneOf(shift, ['Up', 'Left']) === 'Up');
+      area.session.engine.deleteRows(area.sheet, rows.row, rows.rows);
+      return null;
+    },
+    clear: (area, [what]) => {
+      const given = asOneOf(what, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents']);
+      if (given !== 'Formats') {
+        throw new HostError('NotImplemented', 'Range.clear is implemented by the local host for formats only.');
+      }
+      area.restyle(() => ({}));
+      return null;
+    },
     select: (area) => {
       area.checkAlive();
       area.session.select(area.sheet, area.range);
@@ -72,6 +91,14 @@ export const rangeClass: HostClass<RangeArea> = {
 function at(area: RangeArea, range: RangeModel): HostObject {
   if (!isOnSheet(range)) throw invalidArgument();
   return rangeObject(area.at(range));
+}
+
+/** The rows of a range that is nothing but whole rows: other cells are not inserted and deleted here. */
+function wholeRows(area: RangeArea, method: string, isVertical: boolean): RangeModel {
+  area.checkAlive();
+  const { range } = area;
+  if (isVertical && range.columns >= MAX_COLUMNS && range.rows < MAX_ROWS) return { ...range };
+  throw new HostError('NotImplemented', `Range.${method} is implemented by the local host for whole rows only.`);
 }
 
 function keepReference(area: RangeArea): null {

@@ -1,7 +1,8 @@
-/** A range of cells on a sheet, as the Range object stands for it. */
+/** A range of cells on a sheet, as the Range object stands for it: it follows its cells when rows are inserted or deleted. */
 import type { CellModel, RangeModel, StyleModel } from '../workbookModel';
 import { isOnSheet, MAX_COLUMNS, MAX_ROWS, quotedSheetName, rangeAddress } from '../engine/address';
 import { HostError, invalidArgument } from '../engine/hostError';
+import { movedRange } from '../engine/rowMoves';
 import type { Sheet } from '../engine/sheet';
 import type { Session } from './session';
 
@@ -12,12 +13,29 @@ export class RangeArea {
   /** Set while Office.js keeps a reference. */
   referenceId?: string;
 
+  private place: RangeModel | undefined;
+  /** How many of the sheet's moves the place has followed. */
+  private followed: number;
+
   constructor(
     readonly session: Session,
     readonly sheet: Sheet,
-    readonly range: RangeModel,
+    range: RangeModel,
   ) {
     if (!isOnSheet(range)) throw invalidArgument();
+    this.place = range;
+    this.followed = sheet.rowMoves.length;
+  }
+
+  /** Where its cells are now. @throws {HostError} InvalidReference when they are deleted. */
+  get range(): RangeModel {
+    const { rowMoves } = this.sheet;
+    if (this.followed < rowMoves.length) {
+      this.place &&= movedRange(this.place, rowMoves.slice(this.followed));
+      this.followed = rowMoves.length;
+    }
+    if (!this.place) throw invalidReference();
+    return this.place;
   }
 
   get address(): string {
@@ -36,8 +54,7 @@ export class RangeArea {
 
   /** @throws {HostError} InvalidReference when the sheet is gone. */
   checkAlive(): void {
-    if (this.session.engine.book.sheets.includes(this.sheet)) return;
-    throw new HostError('InvalidReference', 'This reference is not valid for the current operation.');
+    if (!this.session.engine.book.sheets.includes(this.sheet)) throw invalidReference();
   }
 
   /** Something of every cell, as rows; null for whole columns and rows. */
@@ -91,4 +108,8 @@ export class RangeArea {
     this.checkAlive();
     this.session.engine.restyle(this.sheet, this.range, change);
   }
+}
+
+function invalidReference(): HostError {
+  return new HostError('InvalidReference', 'This reference is not valid for the current operation.');
 }

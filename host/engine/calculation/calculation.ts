@@ -1,9 +1,10 @@
 /**
  * Keeps the values of formulas up to date: knows what has changed, what depends on it, and computes that in order.
  */
-import type { ModelValue, RangeModel } from '../../workbookModel';
+import type { ModelValue, RangeModel, RowMoveModel } from '../../workbookModel';
 import type { Book } from '../book';
 import { type FormulaPlace, FormulaPreparation, type Precedent, SheetAliases } from '../formula/calculable';
+import { movedRange } from '../rowMoves';
 import { type Sheet } from '../sheet';
 import { calculationOrder } from './calculationOrder';
 import { CallLedger, type CustomFunctionDescription, type CustomFunctionInvoker } from './customFunctions';
@@ -97,6 +98,17 @@ export class Calculation {
   sheetRemoved(sheet: Sheet): void {
     for (const cell of this.registry.removeSheet(sheet)) this.dirty.delete(cell);
     this.changed = this.changed.filter((change) => change.sheet !== sheet);
+  }
+
+  /** Rows of a sheet are about to be inserted or deleted, with all that stands in them. */
+  rowsMove(sheet: Sheet, move: RowMoveModel): void {
+    const { due, gone } = this.registry.moveRows(sheet, move, (cell) => !this.dirty.has(cell));
+    for (const cell of gone) this.dirty.delete(cell);
+    for (const cell of due) this.dirty.add(cell);
+    this.changed = this.changed.flatMap((change) => {
+      const range = change.sheet === sheet ? movedRange(change.range, [move]) : change.range;
+      return range ? [{ sheet: change.sheet, range }] : [];
+    });
   }
 
   /** Makes the add-in's functions known to formulas. */

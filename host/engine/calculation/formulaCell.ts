@@ -15,7 +15,7 @@ export class FormulaCell {
 
   constructor(
     readonly sheet: Sheet,
-    readonly row: number,
+    public row: number,
     readonly column: number,
     /** Came with its value from a file: the value stays when the formula cannot be computed here. */
     readonly loaded: boolean,

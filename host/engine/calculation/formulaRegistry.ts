@@ -1,11 +1,17 @@
 /** All formulas of the open workbook, and which of them read which cells. */
-import type { CellModel, RangeModel } from '../../workbookModel';
+import type { CellModel, RangeModel, RowMoveModel } from '../../workbookModel';
 import { overlap } from '../address';
 import type { FormulaPreparation, Precedent } from '../formula/calculable';
+import { movedRow } from '../rowMoves';
 import { cellKey, type Sheet } from '../sheet';
 import { DependencyGraph, extent } from './dependencyGraph';
 import { FormulaCell } from './formulaCell';
-import { clearSpill, takeLoadedArray } from './spilling';
+import { clearSpill, liftArray, takeLoadedArray } from './spilling';
+
+export interface RowsMoved {
+  due: FormulaCell[];
+  gone: FormulaCell[];
+}
 
 export class FormulaRegistry {
   private readonly graph = new DependencyGraph();
@@ -76,11 +82,48 @@ export class FormulaRegistry {
 
   /** Finds out what every formula reads. */
   prepareAll(): void {
-    for (const cell of this.unprepared) {
-      cell.prepared = this.preparation.prepare(cell.formula, cell);
-      this.graph.link(cell, cell.prepared.precedents);
+    for (const cell of this.unprepared) this.prepare(cell);
+  }
+
+  private prepare(cell: FormulaCell): void {
+    cell.prepared = this.preparation.prepare(cell.formula, cell);
+    this.graph.link(cell, cell.prepared.precedents);
+    this.unprepared.delete(cell);
+  }
+
+  /**
+   * Rows of a sheet are about to move: their formulas take their new places, those of deleted rows go.
+   *
+   * @param upToDate Formulas whose values hold so far, and are asked whether they read what moves.
+   * @returns which formulas are no longer up to date: those that move, and those that read what moves; and which have gone.
+   */
+  moveRows(sheet: Sheet, move: RowMoveModel, upToDate: (cell: FormulaCell) => boolean): RowsMoved {
+    for (const cell of [...this.unprepared].filter(upToDate)) this.prepare(cell);
+    const reaches = ({ row, rows }: RangeModel): boolean => row + rows > move.row;
+    for (const cell of this.arrays.get(sheet) ?? []) {
+      const area = cell.spill ?? cell.blocked;
+      if (area && reaches(area)) liftArray(cell);
     }
-    this.unprepared.clear();
+    const result: RowsMoved = { due: [], gone: [] };
+    for (const cell of this.all()) {
+      const row = cell.sheet === sheet ? movedRow(cell.row, move) : cell.row;
+      const reads = cell.prepared?.precedents.some((read) => read.sheet === sheet && reaches(read.range));
+      if (row === undefined) result.gone.push(cell);
+      else if (row !== cell.row || reads || (cell.blocked && cell.sheet === sheet && reaches(cell.blocked))) {
+        this.unprepare(cell);
+        result.due.push(cell);
+      }
+    }
+    for (const cell of result.gone) this.remove(cell);
+    const moved = [...(this.formulas.get(sheet)?.values() ?? [])];
+    for (const cell of moved) {
+      cell.row = movedRow(cell.row, move) ?? cell.row;
+      if (cell.blocked) cell.blocked = { ...cell.blocked, row: cell.row };
+    }
+    if (moved.length > 0) {
+      this.formulas.set(sheet, new Map(moved.map((cell) => [cellKey(cell.row, cell.column), cell])));
+    }
+    return result;
   }
 
   /** A formula may have come to an array, or have lost it. */

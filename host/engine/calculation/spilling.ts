@@ -49,6 +49,15 @@ export function takeLoadedArray(cell: FormulaCell, { rows, columns }: ArrayModel
   if (cell.loaded) cell.lastArray = values;
 }
 
+/** The array of a formula is taken off its cells, to be placed anew when the formula is computed. */
+export function liftArray(cell: FormulaCell): void {
+  const area = cell.spill ?? cell.blocked;
+  if (!area) return;
+  clearSpill(cell);
+  cell.blocked = area;
+  cell.sheet.madeCell(cell.row, cell.column).array = ONE_CELL;
+}
+
 /** Something else comes to stand in a cell that a formula fills. */
 export function blockSpill(cell: FormulaCell): void {
   const area = cell.spill;

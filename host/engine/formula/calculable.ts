@@ -101,7 +101,8 @@ export class FormulaPreparation {
         return name;
       }
       case 'foreign':
-        result.foreign = true;
+        // What is gone from this workbook is an error like any other.
+        result.foreign ||= !/^[^[]*#REF!$/i.test(token.text);
         return '#REF!';
       case 'literal':
         return plainNumber(token.text);

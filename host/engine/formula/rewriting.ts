@@ -1,7 +1,10 @@
 /**
- * Formula texts after something that they name has changed: a renamed sheet, table or column, a deleted sheet or table.
+ * Formula texts after something that they name has changed: a renamed sheet, table or column, a deleted sheet or table, rows that
+ * were inserted or deleted.
  */
+import type { RangeModel, RowMoveModel } from '../../workbookModel';
 import { quotedSheetName } from '../address';
+import { movedRange } from '../rowMoves';
 import { escapedColumn } from './structuredReference';
 import { joined, type Token, tokens } from './tokens';
 
@@ -57,6 +60,34 @@ export function withColumnRenamed(formula: string, table: string, from: string, 
   });
 }
 
+/**
+ * The formula after rows of a sheet were inserted or deleted: its references follow their cells, and those whose cells are gone
+ * become #REF!. References over several sheets and into other files stay, as in Excel.
+ *
+ * @param home Name of the sheet that the formula stands on; undefined for one that names the sheet in every reference.
+ * @param absoluteOnly Whether references with a relative row stay, as those of a defined name do.
+ * @example withRowsMoved('=SUM(A1:A3)', 'Plan', 'Plan', [{ kind: 'inserted', row: 1, count: 2 }]) // '=SUM(A1:A5)'
+ */
+export function withRowsMoved(
+  formula: string,
+  home: string | undefined,
+  sheet: string,
+  moves: readonly RowMoveModel[],
+  absoluteOnly = false,
+): string {
+  if (moves.length === 0 || (!same(home, sheet) && !mayMention(formula, sheet.replaceAll("'", "''")))) return formula;
+  if (!/\d/.test(formula)) return formula;
+  return rewritten(formula, (token) => {
+    if (token.kind !== 'reference' || !same(token.sheet ?? home, sheet)) return token;
+    const range = movedRange(token.range, moves);
+    if (range === token.range || (absoluteOnly && /(?<![$\d])\d/.test(token.address))) return token;
+    const prefix = token.text.slice(0, token.text.length - token.address.length);
+    if (!range) return { kind: 'literal', text: `${prefix}#REF!` };
+    const address = withRows(token.address, range);
+    return { ...token, address, range, text: prefix + address };
+  });
+}
+
 /** Whether a formula names a table. */
 export function usesTable(formula: string, table: string): boolean {
   return mayMention(formula, table) && tokens(formula).some((token) => mentionsTable(token, table));
@@ -75,6 +106,16 @@ function bracketed(open: string, column: string): string {
 function mentionsTable(token: Token, table: string): boolean {
   if (token.kind === 'structured') return same(token.table, table);
   return token.kind === 'name' && token.sheet === undefined && same(token.name, table);
+}
+
+/** An address with the rows of a range, its corners in their order and with their dollar signs. */
+function withRows(address: string, { row, rows }: RangeModel): string {
+  const corners = address.split(':');
+  const numbers = corners.map((corner) => Number(/\d+$/.exec(corner)?.[0]));
+  const isReversed = (numbers[0] ?? 0) > (numbers[1] ?? Infinity);
+  return corners
+    .map((corner, index) => corner.replace(/\d+$/, String((index === 1) === isReversed ? row + 1 : row + rows)))
+    .join(':');
 }
 
 function rewritten(formula: string, change: (token: Token) => Token): string {

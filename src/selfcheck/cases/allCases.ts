@@ -6,6 +6,7 @@ import { eventCases } from './events';
 import { functionCases } from './functions';
 import { lookCases } from './looks';
 import { markCases } from './marks';
+import { rowCases } from './rows';
 import { sheetCases } from './sheets';
 import { tableCases } from './tables';
 import { valueCases } from './values';
@@ -17,6 +18,7 @@ export const ALL_CASES: readonly SelfCheckCase[] = [
   ...batchCases,
   ...sheetCases,
   ...tableCases,
+  ...rowCases,
   ...lookCases,
   ...chartCases,
   ...markCases,
