@@ -53,6 +53,13 @@ export const rangeClass: HostClass<RangeArea> = {
         rows: area.range.rows + asNumber(rows),
         columns: area.range.columns + asNumber(columns),
       }),
+    clear: (area, [applyTo]) => {
+      if (applyTo !== 'Formats') {
+        throw new HostError('NotImplemented', 'Range.clear is implemented by the local host for formats only.');
+      }
+      area.restyle(() => ({}));
+      return null;
+    },
     getEntireRow: (area) => at(area, { ...area.range, column: 0, columns: MAX_COLUMNS }),
     insert: (area, [shift]) => {
       const rows = wholeRows(area, 'insert', asOneOf(shift, ['Down', 'Right']) === 'Down');

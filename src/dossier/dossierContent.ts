@@ -2,6 +2,7 @@ import { completeness, type Completeness, type DossierField } from '../analysis/
 import { dossierTextsOf, type DossierTexts } from '../i18n/dossier/dossierTexts';
 import type { DossierCell } from './dossierCell';
 import { columnOfHeader } from './knownTexts';
+import { ownKey, type OwnField } from './ownFields';
 import type { DossierLine, ParsedSheet } from './parseSheet';
 import { SLOTS } from './parseSheet';
 import { columnsOf, TEMPLATE, type FieldId, type TableId } from './template';
@@ -11,6 +12,8 @@ export interface DossierContent {
   fields: Partial<Record<FieldId, DossierCell>>;
   /** Lines with something in them, by the ids of the columns. */
   tables: Partial<Record<TableId, Record<string, DossierCell>[]>>;
+  /** Fields that the workbook adds to the template, in its order; blank ones too. */
+  own: readonly (OwnField & { cell: DossierCell | null })[];
 }
 
 /**
@@ -39,11 +42,12 @@ export function placesOf(
   return places;
 }
 
-export function dossierContent({ lines }: ParsedSheet): DossierContent {
-  const content: DossierContent = { fields: {}, tables: {} };
+export function dossierContent({ lines }: ParsedSheet, ownFields: readonly OwnField[] = []): DossierContent {
   const texts = dossierTextsOf('en');
   const first = new Map<string, DossierLine>();
   for (const line of lines) if (line.key !== null && !first.has(line.key)) first.set(line.key, line);
+  const own = ownFields.map((field) => ({ ...field, cell: first.get(ownKey(field))?.slots[1] ?? null }));
+  const content: DossierContent = { fields: {}, tables: {}, own };
   for (const item of TEMPLATE.flatMap(({ items }) => items)) {
     if ('field' in item) {
       const cell = first.get(`field:${item.field}`)?.slots[1];
@@ -62,15 +66,27 @@ export function dossierContent({ lines }: ParsedSheet): DossierContent {
 }
 
 /** How complete a dossier is (R37): each field and each table that has to be filled counts the same. */
-export function completenessOf({ fields, tables }: DossierContent): Completeness {
+export function completenessOf({ fields, tables, own }: DossierContent): Completeness {
   return completeness(
-    TEMPLATE.flatMap(({ section, items }) =>
-      items.flatMap((item): DossierField[] => {
+    TEMPLATE.flatMap(({ section, items }) => [
+      ...items.flatMap((item): DossierField[] => {
         if ('field' in item) return [{ section, field: item.field, value: fields[item.field]?.value ?? null }];
         if (!('table' in item)) return [];
         const filled = (tables[item.table]?.length ?? 0) > 0;
         return [{ section, field: item.table, value: filled || null, optional: item.optional }];
       }),
-    ),
+      ...own
+        .filter((one) => one.section === section)
+        .map((one): DossierField => ({ section, field: ownKey(one), value: one.cell?.value ?? null })),
+    ]),
   );
+}
+
+/** What the missing parts of a dossier are called, in its order. */
+export function missingLabels({ missing }: Completeness, { own }: DossierContent, texts: DossierTexts): string[] {
+  return missing.map(({ field }) => {
+    if (field in texts.fields) return texts.fields[field as FieldId].label;
+    if (field in texts.tables) return texts.tables[field as TableId].title;
+    return own.find((one) => ownKey(one) === field)?.label ?? field;
+  });
 }

@@ -11,12 +11,18 @@ import type { Given } from '../reports/analyses/given';
 import type { CellStyle } from '../reports/model';
 import { isoOf, isSerial, periodOf } from '../schema/calendar';
 import type { HoursEntry } from '../schema/records';
-import { completenessOf, type DossierContent } from './dossierContent';
+import { lastReview } from './dossierList';
+import { sheetLink } from './sheetLink';
+import { SLOTS } from './parseSheet';
+import { whoMaySee } from './whoMaySee';
+import { completenessOf, missingLabels, type DossierContent } from './dossierContent';
 import { BLOCKS, type BlockId } from './template';
 
 export interface GeneratedCell {
   value: string | number;
   style: CellStyle;
+  /** With its '='; left out where the value stands for itself. */
+  formula?: string;
 }
 
 /** The lines of each generated block, at most as many as the template has room for. */
@@ -26,13 +32,15 @@ export type GeneratedBlocks = Readonly<Record<BlockId, readonly (readonly (Gener
 export interface DossierFacts {
   given: Given;
   ratings: ReadonlyMap<string, ClientRating>;
+  /** Names of the report sheets that a dossier leads to. */
+  reportSheets: readonly string[];
 }
 
-export function dossierFacts(given: Given): DossierFacts {
+export function dossierFacts(given: Given, reportSheets: readonly string[] = []): DossierFacts {
   const { deals, clients, points } = given;
   const known = clients.map(({ name, personalRating = null }) => ({ name, personalRating }));
   const ratings = clientRatings({ deals, clients: known, points });
-  return { given, ratings: new Map(ratings.map((rating) => [rating.client, rating])) };
+  return { given, reportSheets, ratings: new Map(ratings.map((rating) => [rating.client, rating])) };
 }
 
 type Line = (GeneratedCell | null)[];
@@ -45,7 +53,7 @@ type Line = (GeneratedCell | null)[];
  */
 export function generatedBlocks(
   client: string,
-  { given, ratings }: DossierFacts,
+  { given, ratings, reportSheets }: DossierFacts,
   content: DossierContent,
   language: Language,
   dayShift: number,
@@ -54,7 +62,7 @@ export function generatedBlocks(
   const { words } = texts;
   const own = given.deals.filter((deal) => deal.client === client);
   const blocks: Record<BlockId, Line[]> = {
-    state: stateLines(client, given, content, texts, dayShift),
+    state: [...stateLines(client, given, content, texts, dayShift), linkLine(reportSheets, words)],
     rating: ratingLines(client, given, ratings, texts),
     revenue: [],
     positions: [],
@@ -127,20 +135,14 @@ function stateLines(
   dayShift: number,
 ): Line[] {
   const { words } = texts;
-  const manager = given.clients.find(({ name }) => name === client)?.manager ?? null;
-  const superior = given.records.teams?.records.find((one) => one.manager === manager)?.planner ?? null;
-  const { share, missing } = completenessOf(content);
-  const labels = missing.map(({ field }) =>
-    field in texts.fields
-      ? texts.fields[field as keyof DossierTexts['fields']].label
-      : texts.tables[field as keyof DossierTexts['tables']].title,
-  );
+  const { manager, superior } = whoMaySee(client, given);
+  const complete = completenessOf(content);
+  const { share } = complete;
+  const labels = missingLabels(complete, content, texts);
   const shown = labels.slice(0, 6);
   const more = labels.length - shown.length;
-  const typed = content.fields.reviewed?.value;
-  const listed = given.clients.find(({ name }) => name === client)?.reviewed ?? null;
-  const reviewed = typeof typed === 'number' ? typed + dayShift : listed;
-  const due = reviewed !== null && isSerial(reviewed) ? isoOf(reviewDue(reviewed)) : null;
+  const reviewed = lastReview(client, content, given, dayShift);
+  const due = reviewed === null ? null : isoOf(reviewDue(reviewed));
   const type = given.types.find((one) => one.client === client);
   const line: Line = [
     said(isoOf(given.asOf)),
@@ -170,8 +172,18 @@ function stateLines(
         style: 'detail',
       },
     ],
-    [],
   ];
+}
+
+/** The way to the reports that stand in the workbook. */
+function linkLine(sheets: readonly string[], words: DossierTexts['words']): Line {
+  if (sheets.length === 0) return [];
+  const links = sheets.slice(0, SLOTS - 1).map((name): GeneratedCell => ({
+    value: name,
+    style: 'link',
+    formula: `=${sheetLink(name)}`,
+  }));
+  return [{ value: words.reports, style: 'label' }, ...links];
 }
 
 function ratingLines(

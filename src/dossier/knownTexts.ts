@@ -1,6 +1,6 @@
 import { dossierTextsOf, type DossierTexts } from '../i18n/dossier/dossierTexts';
 import { LANGUAGES } from '../i18n/language';
-import { fill } from '../i18n/template';
+import { fill, textConstant } from '../i18n/template';
 import { folded } from './dossierCell';
 import type { FieldId, TableId } from './template';
 
@@ -43,14 +43,24 @@ export function columnOfHeader(table: TableId, value: unknown): string | null {
   return null;
 }
 
-/** The guidance of a field, as a formula that shows it while nothing stands in the field. */
-export function hintFormula(hint: string, row: number): string {
-  return `=IF(C${row + 1}="","${hint.replace(/"/g, '""')}","")`;
+/**
+ * The guidance of a field, as a formula that shows it while nothing stands in the field.
+ *
+ * @param cell the address of what is typed into the field
+ */
+export function hintFormula(hint: string, cell: string): string {
+  return `=IF(${cell}="",${textConstant(hint)},"")`;
 }
 
-export function isHint(formula: string | null, value: unknown, field: FieldId): boolean {
-  const told = formula === null ? value : /^=IF\([^,]*,"(.*)",""\)$/s.exec(formula)?.[1]?.replace(/""/g, '"');
-  return isOneOf(told, ({ fields }) => fields[field].hint);
+/** The guidance that a cell shows, as it stands there or in its formula; null where it is none. */
+export function hintOf(formula: string | null, value: unknown): string | null {
+  if (formula === null) return typeof value === 'string' ? value : null;
+  return (
+    /^=IF\([^,]*,"(.*)",""\)$/s
+      .exec(formula)?.[1]
+      ?.replace(/([^"]|^)"&"(?!")/g, '$1')
+      .replace(/""/g, '"') ?? null
+  );
 }
 
 const KEYS: ReadonlyMap<string, string> = new Map([

@@ -1,33 +1,48 @@
 import { textCell, type DossierCell, type DossierGrid } from './dossierCell';
 import { columnOfHeader, isTitle, keyOfLabel } from './knownTexts';
+import { keyOfOwnField, type OwnField } from './ownFields';
 import { TABLES, type TableId } from './template';
 
 /** The columns of a dossier behind the one with the keys: label or first column of a table, then seven more. */
 export const SLOTS = 8;
-/** Where the keys stand, and the first column beside the dossier. */
-export const KEY_COLUMN = 0;
-export const BESIDE = SLOTS + 1;
+const KEY_COLUMN = 0;
 
 /** A row of a dossier sheet, whatever has become of it. */
 export interface DossierLine {
-  /** The row that it stands in, from 0. */
-  row: number;
-  /** What it is: 'field:bank', 'table:people', 'heads:people', 'row:people', 'block:plan', 'b:plan'…; null for a line of the person's own. */
+  /** The row that it stands in, from 0; null for a line that is to be added. */
+  row: number | null;
+  /**
+   * What it is: 'field:bank', 'own:1x2y' (a field of the workbook's own), 'table:people', 'heads:people', 'row:people', 'block:plan',
+   * 'b:plan'…; null for a line of the person's own.
+   */
   key: string | null;
   /** Fingerprints of what the add-in wrote into a generated line. */
   prints: readonly string[];
   slots: (DossierCell | null)[];
-  /** What stands beside the dossier, by column. */
+  /** What stands beside the dossier or between its columns, by column. */
   beside: Map<number, DossierCell>;
+}
+
+/** In which columns of the sheet a dossier stands. */
+export interface DossierColumns {
+  key: number;
+  slots: readonly number[];
 }
 
 export interface ParsedSheet {
   lines: DossierLine[];
-  /** Keys and columns are where the add-in puts them. */
-  inPlace: boolean;
+  columns: DossierColumns;
+  /** All columns of the dossier are there, wherever they stand: the sheet can be kept. */
+  isWhole: boolean;
 }
 
-const KEY = /^kam:((?:columns|title|note|(?:section|field|table|heads|row|block|b):\w+))(?:\|([0-9a-z.]*))?$/;
+/** Where the add-in puts the columns of a new dossier. */
+export const OWN_COLUMNS: DossierColumns = {
+  key: KEY_COLUMN,
+  slots: Array.from({ length: SLOTS }, (_, slot) => KEY_COLUMN + 1 + slot),
+};
+
+const KEY = /^kam:((?:columns|title|note|(?:section|field|own|table|heads|row|block|b):\w+))(?:\|([0-9a-z.]*))?$/;
 
 export function keyText(key: string, prints?: readonly string[]): string {
   return `kam:${key}${prints ? `|${prints.join('.')}` : ''}`;
@@ -42,28 +57,37 @@ export function markerText(slot: number): string {
  * without a key is known by its label; columns are found by their markers. Every cell with something in it is in exactly one line.
  *
  * @param client whose dossier it is
+ * @param ownFields fields that the workbook adds to the template
  */
-export function parseSheet(grid: DossierGrid, client: string): ParsedSheet {
-  const columns = findColumns(grid);
-  const lines = grid.map((cells, row) => lineOf(cells, row, columns));
+export function parseSheet(grid: DossierGrid, client: string, ownFields: readonly OwnField[] = []): ParsedSheet {
+  const found = findColumns(grid);
+  const columns = wholeColumns(found) ?? OWN_COLUMNS;
+  const isWhole = columns !== OWN_COLUMNS;
+  const lines = grid.map((cells, row) => lineOf(cells, row, found, isWhole));
   forgetCopies(lines);
-  tellByLabel(lines, client);
+  tellByLabel(lines, client, ownFields);
   tellRows(lines);
   while (lines.length > 0 && isBlank(lines.at(-1))) lines.pop();
-  return { lines, inPlace: columns.inPlace };
+  return { lines, columns, isWhole };
 }
 
 function isBlank(line: DossierLine | undefined): boolean {
   return line !== undefined && line.key === null && line.beside.size === 0 && !line.slots.some(Boolean);
 }
 
-interface Columns {
+interface FoundColumns {
   key: number | null;
   slots: (number | null)[];
-  inPlace: boolean;
+  isMarked: boolean;
 }
 
-function findColumns(grid: DossierGrid): Columns {
+/** Null where a column is lost, or nothing marks them. */
+function wholeColumns({ key, slots, isMarked }: FoundColumns): DossierColumns | null {
+  const there = slots.filter((column) => column !== null);
+  return key !== null && isMarked && there.length === SLOTS ? { key, slots: there } : null;
+}
+
+function findColumns(grid: DossierGrid): FoundColumns {
   const count = Math.max(0, ...grid.map((cells) => cells.length));
   const all = Array.from({ length: count }, (_, column) => column);
   const keysIn = (column: number) => grid.filter((cells) => keyIn(cells[column]) !== null).length;
@@ -87,8 +111,7 @@ function findColumns(grid: DossierGrid): Columns {
       if (!slots.includes(before + 1) && before + 1 !== key) slots[slot] = before + 1;
     });
   }
-  const inPlace = key === KEY_COLUMN && marked !== undefined && slots.every((column, slot) => column === slot + 1);
-  return { key, slots, inPlace };
+  return { key, slots, isMarked: marked !== undefined };
 }
 
 function best(columns: readonly number[], score: (column: number) => number): number | null {
@@ -110,7 +133,12 @@ function slotOf(cell: DossierCell | null): number | null {
   return slot === undefined ? null : Number(slot);
 }
 
-function lineOf(cells: readonly (DossierCell | null)[], row: number, { key, slots }: Columns): DossierLine {
+function lineOf(
+  cells: readonly (DossierCell | null)[],
+  row: number,
+  { key, slots }: FoundColumns,
+  isWhole: boolean,
+): DossierLine {
   const found = key === null ? null : keyIn(cells[key]);
   const line: DossierLine = {
     row,
@@ -119,21 +147,22 @@ function lineOf(cells: readonly (DossierCell | null)[], row: number, { key, slot
     slots: slots.map((column) => (column === null ? null : (cells[column] ?? null))),
     beside: new Map(),
   };
-  // Columns that the person put between ours move beside, in front of what stood there.
+  // On a sheet that is written anew, columns that the person put between ours move beside, in front of what stood there.
   const last = Math.max(key ?? 0, ...slots.map((column) => column ?? 0));
-  const isOurs = (column: number) => (column === key && found !== null) || slots.includes(column);
+  const first = isWhole ? last + 1 : KEY_COLUMN + 1 + SLOTS;
   const between = Array.from({ length: last + 1 }, (_, column) => column).filter(
     (column) => column !== key && !slots.includes(column),
   );
   cells.forEach((cell, column) => {
-    if (cell === null || isOurs(column)) return;
-    if (column > last) line.beside.set(BESIDE + between.length + column - last - 1, cell);
-    else if (column !== key) line.beside.set(BESIDE + between.indexOf(column), cell);
+    if (cell === null || column === key || slots.includes(column)) return;
+    if (isWhole) line.beside.set(column, cell);
+    else if (column > last) line.beside.set(first + between.length + column - last - 1, cell);
+    else line.beside.set(first + between.indexOf(column), cell);
   });
   // What was typed over a key, or into the column of keys, goes beside as well.
   const own = key === null || found !== null ? null : cells[key];
   if (own) {
-    let free = BESIDE;
+    let free = first;
     while (line.beside.has(free)) free++;
     line.beside.set(free, own);
   }
@@ -152,13 +181,17 @@ function forgetCopies(lines: readonly DossierLine[]): void {
 }
 
 /** Gives lines that have lost their key the one that their label tells, unless another line has it. */
-function tellByLabel(lines: readonly DossierLine[], client: string): void {
+function tellByLabel(lines: readonly DossierLine[], client: string, ownFields: readonly OwnField[]): void {
   const known = new Set(lines.map(({ key }) => key));
   const inTable = linesOfTables(lines);
   for (const line of lines) {
     if (line.key !== null || inTable.has(line)) continue;
     const label = line.slots[0]?.value;
-    const key = isTitle(label, client) ? 'title' : isMarkers(line) ? 'columns' : keyOfLabel(label);
+    const key = isTitle(label, client)
+      ? 'title'
+      : isMarkers(line)
+        ? 'columns'
+        : (keyOfLabel(label) ?? keyOfOwnField(label, ownFields));
     if (key === null || known.has(key)) continue;
     line.key = key;
     if (key === 'columns') line.slots = line.slots.map((cell) => (slotOf(cell) === null ? cell : null));

@@ -2,17 +2,18 @@ import { dossierTextsOf, type DossierTexts } from '../i18n/dossier/dossierTexts'
 import type { Language } from '../i18n/language';
 import { fill } from '../i18n/template';
 import type { CellStyle } from '../reports/model';
+import { columnLetter } from '../schema/address';
 import { fingerprint, sameValue, textCell, type DossierCell, type DossierGrid } from './dossierCell';
 import type { GeneratedBlocks, GeneratedCell } from './generatedBlocks';
 import { placesOf } from './dossierContent';
-import { columnOfHeader, hintFormula, isHint, isOneOf, isTitle } from './knownTexts';
+import { columnOfHeader, hintFormula, hintOf, isOneOf, isTitle } from './knownTexts';
+import { keyOfOwnField, ownKey, type OwnField } from './ownFields';
 import {
-  BESIDE,
-  KEY_COLUMN,
   keyText,
   markerCell,
   parseSheet,
   SLOTS,
+  type DossierColumns,
   type DossierLine,
   type ParsedSheet,
 } from './parseSheet';
@@ -40,7 +41,9 @@ export interface DossierPlan {
   lines: PlannedLine[];
   /** Rows of the account plan, which is one printed page. */
   planRows: number;
-  /** Typed cells and all lines stay where they are: only generated ones and labels need to be written. */
+  /** In which columns the dossier stands. */
+  columns: DossierColumns;
+  /** The sheet can be kept: lines are added to it, and generated cells and labels written; typed cells stay. */
   inPlace: boolean;
 }
 
@@ -48,6 +51,8 @@ export interface PlanRequest {
   client: string;
   language: Language;
   generated: GeneratedBlocks;
+  /** Fields that the workbook adds to the template. */
+  ownFields?: readonly OwnField[];
 }
 
 /** A line on its way into the plan: what stood there, or nothing yet. */
@@ -73,15 +78,16 @@ export function planSheet(sheet: ParsedSheet, request: PlanRequest): DossierPlan
   // Where keys were lost, putting them back can tell more lines: until a further look changes nothing.
   for (let look = 1; look < MOST_LOOKS; look++) {
     const grid = gridOf(plan);
-    const next = planOnce(parseSheet(grid, request.client), request);
-    if (next.inPlace && changesOf(next, grid).length === 0) break;
+    const next = planOnce(parseSheet(grid, request.client, request.ownFields), request);
+    if (next.inPlace && insertionsOf(next).length === 0 && changesOf(next, grid).length === 0) break;
     const { lines, inPlace } = plan;
     plan = {
       ...next,
-      lines: next.lines.map((line) => ({
-        ...line,
-        from: line.from === null ? null : (lines[line.from]?.from ?? null),
-      })),
+      lines: [
+        ...next.lines.map((line) => ({ ...line, from: line.from === null ? null : (lines[line.from]?.from ?? null) })),
+        // Lines at the end that have become blank are still to be cleared.
+        ...lines.slice(next.lines.filter(({ from }) => from !== null).length),
+      ],
       inPlace: inPlace && next.inPlace,
     };
   }
@@ -92,26 +98,59 @@ const MOST_LOOKS = 5;
 
 function planOnce(sheet: ParsedSheet, request: PlanRequest): DossierPlan {
   const texts = dossierTextsOf(request.language);
-  const drafts = withNotes(withTemplate(sheet.lines, request.generated), sheet.lines, texts);
+  const { ownFields = [] } = request;
+  const drafts = withNotes(withTemplate(sheet.lines, request.generated, ownFields), sheet.lines, texts);
+  while (drafts.at(-1)?.key === null && drafts.at(-1)?.line === null) drafts.pop();
   const heads = new Map(drafts.map((draft) => [draft.key, draft.line ?? undefined]));
+  const given = { heads, texts, client: request.client, ownFields, columns: sheet.columns };
   const lines = drafts.map((draft, row): PlannedLine => ({
     key: draft.key,
     from: draft.line?.row ?? null,
-    cells: [...cellsOf(draft, row, heads, texts, request.client), ...besideOf(draft)],
+    cells: [...cellsOf(draft, row, given), ...besideOf(draft)],
   }));
   const figures = lines.findIndex(({ key }) => key === 'section:figures');
   return {
     client: request.client,
     lines,
     planRows: figures > 0 ? figures : lines.length,
-    inPlace:
-      sheet.inPlace &&
-      sheet.lines.every(({ row }, at) => row === at && lines[at]?.from === at) &&
-      lines.slice(sheet.lines.length).every(({ from }) => from === null),
+    columns: sheet.columns,
+    inPlace: sheet.isWhole,
   };
 }
 
-/** Cells that differ from what stands on the sheet; with a plan in place none of them is a typed one. */
+/**
+ * Where lines are put in between those of the sheet as it is: before which row, and how many; from the top down. Lines behind the last one
+ * need no room made for them.
+ */
+export function insertionsOf({ lines }: DossierPlan): { row: number; count: number }[] {
+  const insertions: { row: number; count: number }[] = [];
+  let next = 0;
+  let count = 0;
+  for (const { from } of lines) {
+    if (from === null) count++;
+    else {
+      if (count > 0) insertions.push({ row: next, count });
+      count = 0;
+      next = from + 1;
+    }
+  }
+  return insertions;
+}
+
+/** A sheet with blank lines put in, as it stands before a plan is written to it. */
+export function withInsertions(grid: DossierGrid, insertions: readonly { row: number; count: number }[]): DossierGrid {
+  const result = [...grid];
+  for (const { row, count } of insertions.toReversed()) {
+    while (result.length < row) result.push([]);
+    result.splice(row, 0, ...Array.from({ length: count }, () => []));
+  }
+  return result;
+}
+
+/**
+ * Cells that differ from what stands on the sheet, which has got its added lines already. With a plan in place a typed cell is among them only
+ * where something was added to what people have typed.
+ */
 export function changesOf(plan: DossierPlan, grid: DossierGrid): { row: number; cell: PlannedCell }[] {
   return plan.lines.flatMap(({ cells }, row) =>
     cells
@@ -140,17 +179,12 @@ export function gridOf(plan: DossierPlan): DossierGrid {
 
 // ---- lines
 
-function withTemplate(lines: readonly DossierLine[], generated: GeneratedBlocks): Draft[] {
-  const old = new Map<string, DossierLine[]>();
-  const drafts: Draft[] = [];
-  for (const line of lines) {
-    const { key } = line;
-    if (key?.startsWith('b:') && BLOCKS.some(({ block }) => key === `b:${block}`)) {
-      old.set(key, [...(old.get(key) ?? []), line]);
-      continue;
-    }
-    drafts.push({ key, line });
-  }
+function withTemplate(
+  lines: readonly DossierLine[],
+  generated: GeneratedBlocks,
+  ownFields: readonly OwnField[],
+): Draft[] {
+  const drafts = lines.map((line): Draft => ({ key: line.key, line }));
   const blank: Draft = { key: null, line: null };
   let after = 0;
   const place = (key: string, gap: boolean): void => {
@@ -163,8 +197,17 @@ function withTemplate(lines: readonly DossierLine[], generated: GeneratedBlocks)
       after += added.length;
     }
   };
+  /** Passes over the lines with a key, and over a person's own lines between them. */
   const skip = (key: string): void => {
-    while (drafts[after]?.key === key) after++;
+    let last = after;
+    while (drafts[last]?.key === key || drafts[last]?.key === null) {
+      last++;
+      if (drafts[last - 1]?.key === key) after = last;
+    }
+  };
+  /** The first field after a table stands apart from it. */
+  const part = (): void => {
+    if (drafts[after]?.key === undefined) drafts.splice(after++, 0, { ...blank });
   };
   place('columns', false);
   place('title', false);
@@ -180,32 +223,39 @@ function withTemplate(lines: readonly DossierLine[], generated: GeneratedBlocks)
           drafts.splice(after, 0, ...Array.from({ length: item.rows }, () => ({ key: row, line: null })));
         }
         skip(row);
-        // The first field after a table stands apart from it.
-        if (drafts[after]?.key === undefined && items.at(-1) !== item) drafts.splice(after++, 0, { ...blank });
+        if (items.at(-1) !== item) part();
       } else {
         place(`block:${item.block}`, true);
         const key = `b:${item.block}`;
-        const before = old.get(key) ?? [];
-        const cells = generated[item.block];
-        const now = Array.from({ length: item.rows }, (_, index): Draft => ({
-          key,
-          line: before[index] ?? null,
-          generated: cells[index] ?? [],
-        }));
-        // What stood beside a line that is one too many stays, without it.
-        const beside = before.slice(item.rows).filter((line) => line.beside.size > 0);
-        const rest = beside.map((line): Draft => ({ key: null, line: { ...line, slots: [], key: null } }));
-        drafts.splice(after, 0, ...now, ...rest);
-        after += now.length;
-        if (drafts[after]?.key === undefined && items.at(-1) !== item) drafts.splice(after++, 0, { ...blank });
+        const room = drafts.filter((draft) => draft.key === key).length;
+        skip(key);
+        const missing = Array.from({ length: Math.max(0, item.rows - room) }, () => ({ key, line: null }));
+        drafts.splice(after, 0, ...missing);
+        after += missing.length;
+        drafts
+          .filter((draft) => draft.key === key)
+          .forEach((draft, index) => {
+            if (index < item.rows) draft.generated = generated[item.block][index] ?? [];
+            else empty(draft);
+          });
+        if (items.at(-1) !== item) part();
       }
     }
+    const own = ownFields.filter((one) => one.section === section);
+    const isApart = items.length > 0 && !('field' in (items.at(-1) ?? {}));
+    own.forEach((one, index) => place(ownKey(one), isApart && index === 0));
   }
   return drafts;
 }
 
+/** A generated line that is one too many: what stood beside it stays, without it. */
+function empty(draft: Draft): void {
+  draft.key = null;
+  draft.generated = [];
+}
+
 function isGap(draft: Draft | undefined): boolean {
-  return draft === undefined || (draft.key === null && draft.line === null);
+  return draft === undefined || (draft.key === null && !draft.line?.slots.some(Boolean));
 }
 
 function withNotes(drafts: Draft[], lines: readonly DossierLine[], texts: DossierTexts): Draft[] {
@@ -227,21 +277,30 @@ function withNotes(drafts: Draft[], lines: readonly DossierLine[], texts: Dossie
 
 // ---- cells
 
+const NOTE_STYLES: readonly CellStyle[] = ['field', 'input'];
+
 type Cells = PlannedCell[];
+
+interface CellsGiven {
+  heads: ReadonlyMap<string | null, DossierLine | undefined>;
+  texts: DossierTexts;
+  client: string;
+  ownFields: readonly OwnField[];
+  columns: DossierColumns;
+}
 
 function cellsOf(
   { key, line, generated, note }: Draft,
   row: number,
-  heads: ReadonlyMap<string | null, DossierLine | undefined>,
-  texts: DossierTexts,
-  client: string,
+  { heads, texts, client, ownFields, columns }: CellsGiven,
 ): Cells {
   const slots = line?.slots ?? [];
   const [kind = '', id = ''] = key?.split(':') ?? [];
   const cells: Cells = [];
   const taken = new Set<number>();
+  const ownField = kind === 'own' ? ownFields.find((each) => each.id === id) : undefined;
   const put = (slot: number, cell: DossierCell | null, style: CellStyle | null, isTyped: boolean, of?: FieldKind) => {
-    cells.push({ column: slot + 1, cell, style, isTyped, kind: of });
+    cells.push({ column: columns.slots[slot] ?? 0, cell, style, isTyped, kind: of });
     taken.add(slot);
   };
   /** A text of the template's, unless a person has put another in its place. */
@@ -251,6 +310,14 @@ function cellsOf(
     put(slot, isTyped ? present : textCell(text), style, isTyped);
   };
   const input = (slot: number, of: FieldKind | undefined) => put(slot, slots[slot] ?? null, styleOf(of), true, of);
+  /** Guidance beside a field; what a person has put in its place stays. */
+  const guidance = (hint: string, isOwn: (hint: string) => boolean) => {
+    const present = slots[2] ?? null;
+    const told = present && hintOf(present.formula, present.value);
+    const isTyped = present !== null && (told === null || !isOwn(told));
+    const formula = hintFormula(hint, `${columnLetter(columns.slots[1] ?? 0)}${row + 1}`);
+    put(2, isTyped ? present : { value: slots[1] ? '' : hint, formula, format: null }, 'hint', isTyped);
+  };
 
   if (key === 'columns') {
     for (let slot = 0; slot < SLOTS; slot++) {
@@ -274,12 +341,13 @@ function cellsOf(
       const { label, hint } = texts.fields[field.field];
       own(0, label, 'field', (value) => isOneOf(value, (all) => all.fields[field.field].label));
       input(1, field.kind);
-      const present = slots[2] ?? null;
-      const isTyped = present !== null && !isHint(present.formula, present.value, field.field);
-      const formula = hintFormula(hint, row);
-      const guidance: DossierCell = { value: slots[1] ? '' : hint, formula, format: null };
-      put(2, isTyped ? present : guidance, 'hint', isTyped);
+      guidance(hint, (told) => isOneOf(told, (all) => all.fields[field.field].hint));
     }
+  } else if (kind === 'own' && ownField) {
+    own(0, ownField.label, 'field', (value) => keyOfOwnField(value, ownFields) === key);
+    input(1, 'longText');
+    // Guidance is a formula there: any other text is a person's.
+    if (ownField.hint) guidance(ownField.hint, () => slots[2]?.formula !== null);
   } else if ((kind === 'heads' || kind === 'row') && id in texts.tables) {
     const table = TABLES.find((each) => each.table === id);
     if (table) {
@@ -296,7 +364,7 @@ function cellsOf(
       const cell = generated[slot] ?? null;
       put(
         slot,
-        cell === null || cell.value === '' ? null : { ...cell, formula: null, format: null },
+        cell === null || cell.value === '' ? null : { value: cell.value, formula: cell.formula ?? null, format: null },
         cell?.style ?? null,
         false,
       );
@@ -306,23 +374,25 @@ function cellsOf(
     put(1, note[1], 'input', true);
   }
   slots.forEach((cell, slot) => {
-    if (cell !== null && !taken.has(slot) && !generated)
-      put(slot, cell, key === 'note' && slot === 1 ? 'input' : 'typed', true);
+    if (taken.has(slot) || generated) return;
+    const style = key === 'note' && slot < 2 ? NOTE_STYLES[slot] : 'typed';
+    // A marker that was copied with its line is cleared.
+    put(slot, cell, cell === null ? null : (style ?? 'typed'), cell !== null);
   });
   if (key !== null) {
     const prints = generated
       ? Array.from({ length: SLOTS }, (_, slot) => fingerprint(generated[slot]?.value ?? null))
       : undefined;
-    cells.push({ column: KEY_COLUMN, cell: textCell(keyText(key, prints)), style: 'key', isTyped: false });
+    cells.push({ column: columns.key, cell: textCell(keyText(key, prints)), style: 'key', isTyped: false });
   } else if (line) {
     // A key that was copied with its line, or typed text that has gone beside, is cleared.
-    cells.push({ column: KEY_COLUMN, cell: null, style: null, isTyped: false });
+    cells.push({ column: columns.key, cell: null, style: null, isTyped: false });
   }
   return cells;
 }
 
 function besideOf({ line }: Draft): Cells {
-  return [...(line?.beside ?? [])].map(([column, cell]) => ({ column, cell, style: null, isTyped: column >= BESIDE }));
+  return [...(line?.beside ?? [])].map(([column, cell]) => ({ column, cell, style: null, isTyped: true }));
 }
 
 function styleOf(kind: FieldKind | undefined): CellStyle {

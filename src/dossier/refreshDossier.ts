@@ -1,12 +1,16 @@
 import type { Completeness } from '../analysis/dossier/completeness';
+import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
 import type { Language } from '../i18n/language';
-import { completenessOf, dossierContent, type DossierContent } from './dossierContent';
 import type { DossierGrid } from './dossierCell';
-import { dossierFacts, generatedBlocks, type DossierFacts } from './generatedBlocks';
-import { parseSheet } from './parseSheet';
-import { planSheet, type DossierPlan } from './planSheet';
-
-export { dossierFacts };
+import { completenessOf, dossierContent, type DossierContent } from './dossierContent';
+import type { DossierSeed } from './dossierSeed';
+import { generatedBlocks, type DossierFacts } from './generatedBlocks';
+import { DAY_FORMAT, listSeed } from './listSeed';
+import type { OwnField } from './ownFields';
+import { parseSheet, type ParsedSheet } from './parseSheet';
+import { gridOf, planSheet, type DossierPlan } from './planSheet';
+import { seedSheet } from './seedSheet';
+import type { FieldId } from './template';
 
 export interface RefreshedDossier {
   plan: DossierPlan;
@@ -14,25 +18,53 @@ export interface RefreshedDossier {
   completeness: Completeness;
 }
 
+export interface RefreshRequest {
+  facts: DossierFacts;
+  language: Language;
+  /** What a serial on the sheet lacks to one of the 1900 system. */
+  dayShift?: number;
+  ownFields?: readonly OwnField[];
+  /** What is to be added to what people have typed. */
+  seed?: DossierSeed;
+  /** The day of a review that has just taken place, a serial of the 1900 system. */
+  reviewedOn?: number;
+}
+
 /**
- * A client's dossier, new or refreshed (R35, R36): what was typed into the sheet stays, what is generated is made anew.
+ * A client's dossier, new or refreshed (R35, R36): what was typed into the sheet stays, what is generated is made anew. A new one begins with
+ * what the lists know of the client's people, competitors and activities.
  *
  * @param grid the sheet as it is; null where the client has no dossier yet
- * @param dayShift what a serial on the sheet lacks to one of the 1900 system
  */
-export function refreshDossier(
-  client: string,
-  grid: DossierGrid | null,
-  facts: DossierFacts,
-  language: Language,
-  dayShift = 0,
-): RefreshedDossier {
-  const sheet = parseSheet(grid ?? [], client);
-  const content = dossierContent(sheet);
-  const generated = generatedBlocks(client, facts, content, language, dayShift);
-  return {
-    plan: planSheet(sheet, { client, language, generated }),
-    content,
-    completeness: completenessOf(content),
+export function refreshDossier(client: string, grid: DossierGrid | null, request: RefreshRequest): RefreshedDossier {
+  const { facts, language, ownFields = [], dayShift = 0, reviewedOn } = request;
+  const texts = dossierTextsOf(language);
+  const planOf = (sheet: ParsedSheet) => {
+    const content = dossierContent(sheet, ownFields);
+    const generated = generatedBlocks(client, facts, content, language, dayShift);
+    return { plan: planSheet(sheet, { client, language, generated, ownFields }), content };
   };
+  let sheet = parseSheet(grid ?? [], client, ownFields);
+  const seeds = [
+    ...(request.seed ? [request.seed] : []),
+    ...(grid === null ? [listSeed(client, facts.given, texts, dayShift)] : []),
+  ];
+  if (seeds.length > 0 || reviewedOn !== undefined) {
+    const { plan } = planOf(sheet);
+    // Lines keep in mind which row of the sheet they are.
+    const withTemplate = parseSheet(gridOf(plan), client, ownFields);
+    const lines = withTemplate.lines.map((line) => ({
+      ...line,
+      row: line.row === null ? null : (plan.lines[line.row]?.from ?? null),
+    }));
+    sheet = { ...withTemplate, lines, isWhole: sheet.isWhole };
+    for (const seed of seeds) sheet = seedSheet(sheet, seed, (field) => texts.fields[field as FieldId].label);
+    const reviewed = sheet.lines.find(({ key }) => key === 'field:reviewed');
+    if (reviewed && reviewedOn !== undefined) {
+      const format = reviewed.slots[1]?.format ?? DAY_FORMAT;
+      reviewed.slots[1] = { value: reviewedOn - dayShift, formula: null, format };
+    }
+  }
+  const { plan, content } = planOf(sheet);
+  return { plan, content, completeness: completenessOf(content) };
 }

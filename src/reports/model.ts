@@ -40,6 +40,8 @@ export interface ReportSheet {
   highlights: readonly Highlight[];
   frozenRows: number;
   printArea: Block;
+  /** The print area goes on one page, not only its width. */
+  onePage?: boolean;
   /** First and last row repeated on every printed page. */
   printTitleRows: [number, number] | null;
 }
@@ -103,6 +105,8 @@ export type CellStyle =
   | 'inputDate'
   | 'inputNumber'
   | 'hint'
+  | 'date'
+  | 'link'
   | 'typed';
 
 export interface ReportTable {

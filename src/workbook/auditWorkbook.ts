@@ -1,7 +1,7 @@
 import { audit, type Audit, type AuditOptions } from '../reports/audit';
 import { readLists, requireRoles, requireRows, understandLists, type Lists } from '../reports/lists';
 import type { Mapping } from '../schema/mapping';
-import { freeTableName } from './freeName';
+import { tableNamesFor } from './freeName';
 import { inExcel, type Waiting } from './inExcel';
 import { readWorkbook, type WorkbookContents } from './readWorkbook';
 import { replaceReports, type Writing } from './replaceReports';
@@ -52,7 +52,7 @@ export async function auditWorkbook(request: AuditRequest): Promise<AuditOutcome
       goal: request.goal ?? settings.goal ?? undefined,
       minClients: request.minClients ?? settings.minClients,
       choices: request.choices ?? settings.choices,
-      freeTableName: tableNamesFor(contents),
+      freeTableName: tableNamesFor(contents.tableNames),
     });
     const sheets =
       request.write && found.reports.length > 0 ? await replaceReports(context, found.reports, contents, request) : [];
@@ -70,14 +70,4 @@ export function listsOf(
   const lists = understandLists(cells, settings.mapping, settings.unusedLists);
   requireRoles(lists, cells.name);
   return lists;
-}
-
-/** Gives out table names, each once, that nothing in the workbook has yet. */
-function tableNamesFor(contents: WorkbookContents): (wanted: string) => string {
-  const taken = new Set(contents.tableNames.map((name) => name.toLowerCase()));
-  return (wanted) => {
-    const name = freeTableName(wanted, taken);
-    taken.add(name.toLowerCase());
-    return name;
-  };
 }

@@ -72,6 +72,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   inputDate: { ...typed, numberFormat: 'yyyy-mm-dd' },
   inputNumber: { ...typed, numberFormat: '#,##0.##' },
   hint: { italic: true, size: 9, color: QUIET, vertical: 'Top' },
+  date: { ...cell, numberFormat: 'yyyy-mm-dd', align: 'Left' },
+  link: { ...cell, color: BRAND, align: 'Left', indent: 1 },
   typed: { color: INK },
 };
 

@@ -1,5 +1,5 @@
-import type { DossierCell } from '../dossier/dossierCell';
-import { changesOf, type DossierPlan, type PlannedCell } from '../dossier/planSheet';
+import { sameValue, type DossierCell } from '../dossier/dossierCell';
+import { changesOf, insertionsOf, withInsertions, type DossierPlan, type PlannedCell } from '../dossier/planSheet';
 import type { DossierGrid } from '../dossier/dossierCell';
 import { SLOTS } from '../dossier/parseSheet';
 import type { DossierTexts } from '../i18n/dossier/dossierTexts';
@@ -25,29 +25,91 @@ export async function writeDossier(
       sheet.getCell(row, column).numberFormat = [[cell.format]];
     }
   });
+  offerChoices(sheet, plan, texts);
+  await sheet.context.sync();
+}
+
+function offerChoices(sheet: Excel.Worksheet, plan: DossierPlan, texts: DossierTexts): void {
   for (const { row, column, rows, items } of choicesOf(plan, texts)) {
     const { dataValidation } = sheet.getRangeByIndexes(row, column, rows, 1);
     dataValidation.rule = { list: { inCellDropDown: true, source: items.join(',') } };
     // The list is an offer: other words may be typed.
     dataValidation.errorAlert = { showAlert: false, style: 'Stop', title: 'KAM Workbook', message: '' };
   }
-  await sheet.context.sync();
 }
 
-/** Queues what has changed on a dossier that stays in place; nothing that was typed is among it. */
-export function changeDossier(sheet: Excel.Worksheet, plan: DossierPlan, grid: DossierGrid): void {
-  for (const { row, cell } of changesOf(plan, grid)) {
+/** Queues what has changed on a dossier that stays in place: lines that are added, generated cells and labels, and what is added to fields. */
+export function changeDossier(sheet: Excel.Worksheet, plan: DossierPlan, grid: DossierGrid, texts: DossierTexts): void {
+  const insertions = insertionsOf(plan);
+  for (const { row, count } of insertions.toReversed()) wholeRows(sheet, row, count).insert('Down');
+  const columns = [plan.columns.key, ...plan.columns.slots];
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  plan.lines.forEach(({ from, cells }, row) => {
+    if (from !== null) return;
+    // A line that is put in looks like the one above it.
+    sheet.getRangeByIndexes(row, first, 1, last - first + 1).clear('Formats');
+    for (const { column, cell, style } of cells) {
+      const range = sheet.getCell(row, column);
+      if (style) applyLook(range, LOOKS[style]);
+      if (cell?.format) range.numberFormat = [[cell.format]];
+    }
+  });
+  for (const { row, cell } of changesOf(plan, withInsertions(grid, insertions))) {
     const range = sheet.getCell(row, cell.column);
     if (cell.style && !cell.isTyped) applyLook(range, LOOKS[cell.style]);
+    if (cell.isTyped && cell.cell?.format) range.numberFormat = [[cell.cell.format]];
     range.formulas = [[written(cell.cell)]];
+  }
+  const added = { ...plan, lines: plan.lines.map((line) => (line.from === null ? line : { ...line, cells: [] })) };
+  offerChoices(sheet, added, texts);
+}
+
+/**
+ * Queues what stood in the cells that a change wrote to, and takes the added lines away.
+ *
+ * @param now the sheet as the change has left it, which may have stopped anywhere
+ */
+export function undoChanges(sheet: Excel.Worksheet, plan: DossierPlan, before: DossierGrid, now: DossierGrid): void {
+  const insertions = insertionsOf(plan);
+  // They were put in from the bottom up.
+  const stages = Array.from({ length: insertions.length + 1 }, (_, count) =>
+    insertions.slice(insertions.length - count),
+  );
+  const done = stages.slice(0, -1).find((some) => isSameSheet(withInsertions(before, some), now)) ?? insertions;
+  let above = done.reduce((sum, { count }) => sum + count, 0);
+  for (const { row, count } of done.toReversed()) {
+    above -= count;
+    wholeRows(sheet, row + above, count).delete('Up');
+  }
+  if (done.length < insertions.length) return;
+  const added = insertions.reduce((sum, { count }) => sum + count, 0);
+  const last = plan.lines.findLastIndex(({ from }) => from !== null);
+  for (const { row, cell } of changesOf(plan, withInsertions(before, insertions))) {
+    const was = row > last ? row - added : (plan.lines[row]?.from ?? null);
+    if (was === null) continue;
+    const present = before[was]?.[cell.column] ?? null;
+    const range = sheet.getCell(was, cell.column);
+    if (cell.isTyped) range.numberFormat = [[present?.format ?? cell.cell?.format ?? 'General']];
+    range.formulas = [[written(present)]];
   }
 }
 
-/** Queues what stood in the cells that a change wrote to. */
-export function undoChanges(sheet: Excel.Worksheet, plan: DossierPlan, grid: DossierGrid): void {
-  for (const { row, cell } of changesOf(plan, grid)) {
-    sheet.getCell(row, cell.column).formulas = [[written(grid[row]?.[cell.column] ?? null)]];
+/** Whether the same stands in the cells without formulas. */
+function isSameSheet(x: DossierGrid, y: DossierGrid): boolean {
+  const rows = Math.max(x.length, y.length);
+  for (let row = 0; row < rows; row++) {
+    const columns = Math.max(x[row]?.length ?? 0, y[row]?.length ?? 0);
+    for (let column = 0; column < columns; column++) {
+      const [a = null, b = null] = [x[row]?.[column], y[row]?.[column]];
+      const isFormula = (a?.formula ?? b?.formula ?? null) !== null;
+      if (!isFormula && !sameValue(a?.value ?? null, b?.value ?? null)) return false;
+    }
   }
+  return true;
+}
+
+function wholeRows(sheet: Excel.Worksheet, row: number, count: number): Excel.Range {
+  return sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow();
 }
 
 function written(cell: DossierCell | null): string | number | boolean {
@@ -80,6 +142,7 @@ function description(plan: DossierPlan, name: string, freeTableName: (wanted: st
     highlights: [],
     frozenRows: 2,
     printArea: { row: 1, column: 1, rows: Math.max(1, plan.planRows - 1), columns: SLOTS },
+    onePage: true,
     printTitleRows: null,
   };
 }
@@ -93,7 +156,10 @@ function contentOf({ cell }: PlannedCell): Content {
 }
 
 /** An Excel table for each small table whose headers stand side by side. */
-function tablesOf({ lines }: DossierPlan, freeTableName: (wanted: string) => string): ReportTable[] {
+function tablesOf(
+  { lines, columns: { slots } }: DossierPlan,
+  freeTableName: (wanted: string) => string,
+): ReportTable[] {
   return lines.flatMap(({ key, cells }, row): ReportTable[] => {
     const table = key?.match(/^heads:(\w+)$/)?.[1];
     if (table === undefined) return [];
@@ -101,10 +167,12 @@ function tablesOf({ lines }: DossierPlan, freeTableName: (wanted: string) => str
     while (lines[end]?.key === `row:${table}`) end++;
     const filled = new Set(cells.filter(({ cell }) => cell !== null).map(({ column }) => column));
     let columns = 0;
-    while (columns < SLOTS && filled.has(1 + columns)) columns++;
+    while (columns < SLOTS && filled.has(slots[columns] ?? 0)) columns++;
     if (columns === 0 || end === row + 1) return [];
     const name = freeTableName(`KamDossier_${table}`);
-    return [{ name, wantedName: name, block: { row, column: 1, rows: end - row, columns }, look: 'report' }];
+    return [
+      { name, wantedName: name, block: { row, column: slots[0] ?? 0, rows: end - row, columns }, look: 'report' },
+    ];
   });
 }
 

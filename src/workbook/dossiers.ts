@@ -1,33 +1,38 @@
-import { givenOf } from '../reports/analyses/given';
-import { audit } from '../reports/audit';
-import { requireRows } from '../reports/lists';
 import type { DossierGrid } from '../dossier/dossierCell';
+import { dossierContent, type DossierContent } from '../dossier/dossierContent';
+import { dossierIndex, indexPrint } from '../dossier/dossierIndex';
+import { listContacts, listDossiers } from '../dossier/dossierList';
+import type { DossierSeed } from '../dossier/dossierSeed';
 import { dossierFacts } from '../dossier/generatedBlocks';
-import { changesOf } from '../dossier/planSheet';
+import { parseSheet } from '../dossier/parseSheet';
+import { changesOf, insertionsOf } from '../dossier/planSheet';
 import { refreshDossier, type RefreshedDossier } from '../dossier/refreshDossier';
 import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
-import type { Language } from '../i18n/language';
+import type { DossierTexts } from '../i18n/dossier/dossierTexts';
 import { Problem } from '../i18n/problem';
 import { fill } from '../i18n/template';
-import type { Mapping } from '../schema/mapping';
-import { listsOf } from './auditWorkbook';
-import { clientOfDossier, dossierMarkText } from './dossierMark';
+import { dossierMarkOf, dossierMarkText } from './dossierMark';
 import { readDossiers } from './dossierGrids';
 import { changeDossier, undoChanges, writeDossier } from './dossierSheet';
-import { freeName, freeTableName } from './freeName';
+import { dossierSources, reportSheetNames, type DossierSources, type DossierSourcesRequest } from './dossierSources';
+import { freeName, tableNamesFor } from './freeName';
 import { inExcel, type Waiting } from './inExcel';
 import { MARK_KEY } from './mark';
 import { readWorkbook, type OwnSheet, type WorkbookContents } from './readWorkbook';
 import type { Checkpoint, Progress } from './replaceReports';
+import { swapSheets, type NewSheet } from './swapSheets';
+import { writeSheet } from './writeSheet';
 
-export interface DossierRequest {
-  /** Names as they stand in the lists, or 'key' for all key clients. */
-  clients: readonly string[] | 'key';
-  language: Language;
-  /** The day that the figures speak of, a serial. */
-  asOf: number;
-  mapping?: Mapping;
-  mappingName?: string;
+export interface DossierRequest extends DossierSourcesRequest {
+  /** Names as they stand in the lists or on dossiers; 'key' for all key clients, 'present' for those that have a dossier. */
+  clients: readonly string[] | 'key' | 'present';
+  /**
+   * What is to be added, by client: blank fields are filled, tables get further lines, anything else goes to the notes. Clients named here
+   * need not stand in a list.
+   */
+  seeds?: ReadonlyMap<string, DossierSeed>;
+  /** The day of a review that has just taken place, a serial: it is written into the dossiers. */
+  reviewedOn?: number;
   progress?: Progress;
   checkpoint?: Checkpoint;
   waiting?: Waiting;
@@ -40,130 +45,227 @@ export interface DossierResult {
   state: 'new' | 'refreshed' | 'fresh';
   /** Share of fields and tables that are filled. */
   complete: number | null;
+  /** The name that the old sheet has now, where the dossier had to be written anew because a column was lost. */
+  oldSheet?: string;
 }
 
 interface Job extends RefreshedDossier {
   client: string;
+  /** The sheet's name in the end. */
+  name: string;
   old: OwnSheet | null;
   grid: DossierGrid;
-  /** Written anew: there is no dossier yet, or its lines have to move. */
+  /** Written anew: there is no dossier yet, or its columns are not all there. */
   isRebuilt: boolean;
+  oldName?: string;
 }
 
-interface Built {
-  job: Job;
-  passingName: string;
-  sheet: Excel.Worksheet;
+/** A new sheet and what writes it. */
+interface Writing extends NewSheet {
+  write: (sheet: Excel.Worksheet) => Promise<void>;
 }
 
 /**
- * Makes dossiers, or refreshes those that are there (R35, R36). A dossier whose lines can stay where they are is changed in place, so that
- * shapes, comments and looks stay; any other is written completely on a new sheet, with all that was typed, and then takes the place of the
- * old one. If anything fails, the workbook is as it was.
+ * Makes dossiers, or refreshes those that are there (R35, R36), and brings the list of all dossiers up to date. A dossier is changed where it
+ * stands, lines are put in where the template has gained some, so that shapes, comments and looks stay. Only where a column was lost it is
+ * written on a new sheet, with all that was typed; then the old sheet stays, under another name. If anything fails, the workbook is as it was.
  *
  * @throws Problem when a client is not known, or there is no key client
  */
 export async function makeDossiers(request: DossierRequest): Promise<DossierResult[]> {
-  const { progress = () => undefined, checkpoint = () => undefined } = request;
+  const { progress = () => undefined, checkpoint = () => undefined, language } = request;
   return inExcel(async (context) => {
     checkpoint();
     const contents = await readWorkbook(context);
-    const jobs = await jobsOf(context, contents, request);
-    const built: Built[] = [];
+    const needsLists = request.seeds === undefined && request.clients !== 'present';
+    const sources = await dossierSources(context, contents, request, needsLists);
+    const texts = dossierTextsOf(language);
     const taken = new Set(contents.sheetNames.map((name) => name.toLowerCase()));
-    const tables = new Set(contents.tableNames.map((name) => name.toLowerCase()));
-    const tableName = (wanted: string): string => {
-      const name = freeTableName(wanted, tables);
-      tables.add(name.toLowerCase());
-      return name;
-    };
-    const texts = dossierTextsOf(request.language);
+    const jobs = jobsOf(sources, contents, request, texts, taken);
+    const kept = jobs.filter(({ isRebuilt }) => !isRebuilt);
+    const tableName = tableNamesFor(contents.tableNames);
+    const index = indexSheet(sources, jobs, request, taken, tableName);
+    const sheets = [
+      ...jobs.filter(({ isRebuilt }) => isRebuilt).map((job) => dossierSheet(job, texts, tableName)),
+      ...(index ? [index] : []),
+    ].map((one, at): Writing => {
+      const passingName = freeName(`KAM ${at + 1} …`, taken);
+      taken.add(passingName.toLowerCase());
+      return { ...one, passingName };
+    });
+
+    const begun: Writing[] = [];
     try {
-      for (const [index, job] of jobs.entries()) {
+      for (const [at, one] of sheets.entries()) {
         checkpoint();
-        progress(index, jobs.length);
-        if (!job.isRebuilt) continue;
-        const passingName = freeName(`KAM ${index + 1} …`, taken);
-        taken.add(passingName.toLowerCase());
-        const sheet = context.workbook.worksheets.add(passingName);
-        built.push({ job, passingName, sheet });
-        sheet.customProperties.add(MARK_KEY, dossierMarkText(job.client, true));
-        await writeDossier(sheet, job.plan, passingName, texts, tableName);
+        progress(at, sheets.length);
+        const sheet = context.workbook.worksheets.add(one.passingName);
+        begun.push(one);
+        sheet.customProperties.add(MARK_KEY, one.markText(true));
+        await one.write(sheet);
       }
       checkpoint();
     } catch (error) {
-      await takeAway(context, built);
-      throw writeProblem(error, built.at(-1)?.job.client);
+      await takeAway(context, begun);
+      throw writeProblem(error, begun.at(-1)?.label);
     }
-    progress(jobs.length, jobs.length);
-    const kept = jobs.filter(({ isRebuilt }) => !isRebuilt);
+    progress(sheets.length, sheets.length);
     try {
-      await changeInPlace(context, kept);
+      await changeInPlace(context, kept, texts);
+      if (sheets.length > 0) await swapSheets(context, sheets);
     } catch (error) {
-      await takeAway(context, built);
-      throw writeProblem(error, kept.at(0)?.client);
+      await takeAway(context, begun);
+      await undoInPlace(context, kept);
+      throw writeProblem(error, kept.at(0)?.client ?? begun.at(0)?.label);
     }
-    const names = await swapIn(context, built, kept, contents, texts.sheet);
     return jobs.map((job) => ({
       client: job.client,
-      sheet: names.get(job.client) ?? job.old?.name ?? '',
+      sheet: job.name,
       state: job.old === null ? 'new' : isFresh(job) ? 'fresh' : 'refreshed',
       complete: job.completeness.share,
+      ...(job.oldName !== undefined && { oldSheet: job.oldName }),
     }));
   }, request.waiting);
 }
 
 function isFresh({ isRebuilt, plan, grid }: Job): boolean {
-  return !isRebuilt && changesOf(plan, grid).length === 0;
+  return !isRebuilt && insertionsOf(plan).length === 0 && changesOf(plan, grid).length === 0;
 }
 
-async function jobsOf(
-  context: Excel.RequestContext,
+/** @param taken names of sheets in lower case; those that are given here come to it */
+function jobsOf(
+  sources: DossierSources,
   contents: WorkbookContents,
-  { clients, language, asOf, mapping, mappingName }: DossierRequest,
-): Promise<Job[]> {
-  const lists = listsOf(contents, mapping, mappingName);
-  requireRows(lists, contents.cells.name);
-  const { period } = contents.remembered.settings;
-  const found = audit(lists, contents.cells, { language, asOf, period, reports: [], freeTableName: (name) => name });
-  const given = givenOf(found);
+  { clients, language, seeds, reviewedOn }: DossierRequest,
+  texts: DossierTexts,
+  taken: Set<string>,
+): Job[] {
+  const { given, dossiers, ownFields, dayShift } = sources;
   const known = new Map<string, string>();
-  for (const name of [...given.clients.map((one) => one.name), ...given.deals.flatMap((deal) => deal.client ?? [])]) {
-    if (!known.has(fold(name))) known.set(fold(name), name);
-  }
+  const names = [
+    ...given.clients.map(({ name }) => name),
+    ...given.deals.flatMap(({ client }) => client ?? []),
+    ...dossiers.map(({ client }) => client),
+    ...(seeds?.keys() ?? []),
+  ];
+  for (const name of names) if (!known.has(fold(name))) known.set(fold(name), name);
   if (clients === 'key' && given.keyClients.length === 0) throw new Problem('no-key-clients');
-  const wanted = (clients === 'key' ? given.keyClients : clients).map((name) => {
+  const asked =
+    clients === 'key' ? given.keyClients : clients === 'present' ? dossiers.map(({ client }) => client) : clients;
+  const wanted = asked.map((name) => {
     const client = known.get(fold(name));
     if (client === undefined) throw new Problem('unknown-client', { name });
     return client;
   });
-  const facts = dossierFacts(given);
-  const sheets = contents.ownSheets.filter((sheet) => clientOfDossier(sheet) !== null);
-  const { grids, dayShift } = await readDossiers(context, sheets);
+  const facts = dossierFacts(given, reportSheetNames(contents));
+  const seedOf = new Map([...(seeds ?? [])].map(([name, seed]) => [fold(name), seed]));
   return [...new Set(wanted)].map((client): Job => {
-    const old = sheets.find((sheet) => fold(clientOfDossier(sheet) ?? '') === fold(client)) ?? null;
-    const grid = (old && grids.get(old.id)) ?? [];
-    const refreshed = refreshDossier(client, old && grid, facts, language, dayShift);
-    return { ...refreshed, client, old, grid, isRebuilt: old === null || !refreshed.plan.inPlace };
+    const present = dossiers.find((one) => fold(one.client) === fold(client));
+    const refreshed = refreshDossier(client, present?.grid ?? null, {
+      facts,
+      language,
+      dayShift,
+      ownFields,
+      seed: seedOf.get(fold(client)),
+      reviewedOn,
+    });
+    const old = present?.sheet ?? null;
+    const isRebuilt = old === null || !refreshed.plan.inPlace;
+    const free = (name: string) => {
+      const found = freeName(name, taken);
+      taken.add(found.toLowerCase());
+      return found;
+    };
+    // A sheet that a person has renamed keeps its name.
+    const name = old?.name ?? free(sheetNameOf(fill(texts.sheet, { client })));
+    const oldName = old && isRebuilt ? free(old.name) : undefined;
+    return { ...refreshed, client, name, old, grid: present?.grid ?? [], isRebuilt, oldName };
   });
 }
 
-async function changeInPlace(context: Excel.RequestContext, jobs: readonly Job[]): Promise<void> {
-  const { worksheets } = context.workbook;
-  try {
-    for (const { old, plan, grid } of jobs) if (old) changeDossier(worksheets.getItem(old.id), plan, grid);
-    await context.sync();
-  } catch (error) {
-    await undoInPlace(context, jobs);
-    throw error;
+function dossierSheet(
+  { client, name, old, oldName, plan }: Job,
+  texts: DossierTexts,
+  tableName: (wanted: string) => string,
+): Omit<Writing, 'passingName'> {
+  return {
+    label: client,
+    name,
+    old,
+    ...(oldName !== undefined && {
+      oldStays: {
+        name: oldName,
+        markText: dossierMarkText({ part: 'dossier', building: false, client, replaced: true }),
+      },
+    }),
+    tables: [],
+    markText: (building) => dossierMarkText({ part: 'dossier', building, client }),
+    write: (sheet) => writeDossier(sheet, plan, name, texts, tableName),
+  };
+}
+
+/** The list of all dossiers, with those that are made just now; null when it says so already. */
+function indexSheet(
+  { given, dossiers, index, ownFields, dayShift }: DossierSources,
+  jobs: readonly Job[],
+  { language, asOf }: DossierRequest,
+  taken: Set<string>,
+  freeTableName: (wanted: string) => string,
+): Omit<Writing, 'passingName'> | null {
+  const texts = dossierTextsOf(language);
+  const contents = new Map<string, DossierContent>();
+  const sheets = new Map<string, string>();
+  for (const { client, sheet, grid } of dossiers) {
+    contents.set(client, dossierContent(parseSheet(grid, client, ownFields), ownFields));
+    sheets.set(client, sheet.name);
   }
+  for (const { client, content, name } of jobs) {
+    contents.set(client, content);
+    sheets.set(client, name);
+  }
+  const entries = [...contents].map(([client, content]) => ({ client, content }));
+  const plan = dossierIndex({
+    dossiers: listDossiers(entries, given, texts, dayShift),
+    contacts: listContacts([...contents.keys()], given),
+    sheets,
+    asOf,
+    texts,
+    dayShift,
+    freeTableName,
+  });
+  const print = indexPrint(plan);
+  if (index && dossierMarkOf(index, 'index')?.print === print) return null;
+  const name = index?.name ?? freeName(plan.name, taken);
+  taken.add(name.toLowerCase());
+  return {
+    label: name,
+    name,
+    old: index,
+    tables: plan.tables,
+    markText: (building) => dossierMarkText({ part: 'index', building, print }),
+    write: (sheet) => writeSheet(sheet, plan),
+  };
+}
+
+async function changeInPlace(context: Excel.RequestContext, jobs: readonly Job[], texts: DossierTexts): Promise<void> {
+  const changed = jobs.filter((job) => !isFresh(job));
+  if (changed.length === 0) return;
+  for (const { old, plan, grid } of changed) {
+    if (old) changeDossier(context.workbook.worksheets.getItem(old.id), plan, grid, texts);
+  }
+  await context.sync();
 }
 
 /** Puts back what stood in the changed cells; that this fails too must not hide what led here. */
 async function undoInPlace(context: Excel.RequestContext, jobs: readonly Job[]): Promise<void> {
+  const changed = jobs.flatMap((job) => (job.old && !isFresh(job) ? [{ ...job, sheet: job.old }] : []));
   try {
-    for (const { old, plan, grid } of jobs) {
-      if (old) undoChanges(context.workbook.worksheets.getItem(old.id), plan, grid);
+    const { grids } = await readDossiers(
+      context,
+      changed.map(({ sheet }) => sheet),
+    );
+    for (const { sheet, plan, grid } of changed) {
+      undoChanges(context.workbook.worksheets.getItem(sheet.id), plan, grid, grids.get(sheet.id) ?? []);
     }
     await context.sync();
   } catch {
@@ -171,63 +273,9 @@ async function undoInPlace(context: Excel.RequestContext, jobs: readonly Job[]):
   }
 }
 
-/** The new sheets take the places and names of the old ones. */
-async function swapIn(
-  context: Excel.RequestContext,
-  built: readonly Built[],
-  kept: readonly Job[],
-  { sheetNames }: WorkbookContents,
-  wantedName: string,
-): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  const taken = new Set(sheetNames.map((name) => name.toLowerCase()));
-  for (const { job } of built) {
-    // A sheet that a person has renamed keeps its name.
-    const name = job.old?.name ?? freeName(sheetNameOf(fill(wantedName, { client: job.client })), taken);
-    taken.add(name.toLowerCase());
-    names.set(job.client, name);
-  }
-  const { worksheets } = context.workbook;
-  const queue = async () => {
-    const found = built.map(({ job, passingName }) => ({
-      job,
-      sheet: worksheets.getItemOrNullObject(passingName),
-      old: job.old ? worksheets.getItemOrNullObject(job.old.id) : null,
-    }));
-    const front = worksheets.getActiveWorksheet().load('id');
-    await context.sync();
-    for (const { job, sheet, old } of found) {
-      if (sheet.isNullObject) continue;
-      sheet.customProperties.add(MARK_KEY, dossierMarkText(job.client, false));
-      if (old && !old.isNullObject) old.delete();
-      sheet.name = names.get(job.client) ?? '';
-      if (job.old) sheet.position = job.old.position;
-      if (job.old && job.old.id === front.id) sheet.activate();
-    }
-    await context.sync();
-  };
-  if (built.length === 0) return names;
+async function takeAway(context: Excel.RequestContext, begun: readonly NewSheet[]): Promise<void> {
   try {
-    await queue();
-  } catch (error) {
-    const olds = built.flatMap(({ job }) => (job.old ? [worksheets.getItemOrNullObject(job.old.id)] : []));
-    const news = built.map(({ passingName }) => worksheets.getItemOrNullObject(passingName));
-    await context.sync();
-    if ([...olds, ...news].some((sheet) => sheet.isNullObject)) {
-      // Some have changed places: the rest must follow.
-      await queue();
-      return names;
-    }
-    await takeAway(context, built);
-    await undoInPlace(context, kept);
-    throw writeProblem(error, built.at(0)?.job.client);
-  }
-  return names;
-}
-
-async function takeAway(context: Excel.RequestContext, built: readonly Built[]): Promise<void> {
-  try {
-    const left = built.map(({ passingName }) => context.workbook.worksheets.getItemOrNullObject(passingName));
+    const left = begun.map(({ passingName }) => context.workbook.worksheets.getItemOrNullObject(passingName));
     await context.sync();
     for (const sheet of left) if (!sheet.isNullObject) sheet.delete();
     await context.sync();
@@ -249,8 +297,8 @@ function fold(name: string): string {
   return name.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
-function writeProblem(error: unknown, client: string | undefined): unknown {
+function writeProblem(error: unknown, name: string | undefined): unknown {
   const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (typeof code !== 'string' || error instanceof Problem) return error;
-  return new Problem('write-incomplete', { sheet: client ?? '', reason: code });
+  return new Problem('write-incomplete', { sheet: name ?? '', reason: code });
 }

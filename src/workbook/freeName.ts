@@ -25,3 +25,13 @@ export function freeTableName(wanted: string, taken: ReadonlySet<string>): strin
     if (!taken.has(name.toLowerCase())) return name;
   }
 }
+
+/** Gives out table names, each once, that nothing in a workbook with these has yet. */
+export function tableNamesFor(tableNames: readonly string[]): (wanted: string) => string {
+  const taken = new Set(tableNames.map((name) => name.toLowerCase()));
+  return (wanted) => {
+    const name = freeTableName(wanted, taken);
+    taken.add(name.toLowerCase());
+    return name;
+  };
+}

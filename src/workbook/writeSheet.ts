@@ -50,7 +50,7 @@ export async function writeSheet(sheet: Excel.Worksheet, plan: ReportSheet): Pro
   sheet.freezePanes.freezeRows(plan.frozenRows);
   sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
   sheet.pageLayout.paperSize = Excel.PaperType.a4;
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(plan.onePage && { verticalFitToPages: 1 }) };
   sheet.pageLayout.setPrintArea(rangeOf(sheet, plan.printArea));
   if (plan.printTitleRows) {
     const [first, last] = plan.printTitleRows;

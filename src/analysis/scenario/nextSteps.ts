@@ -87,10 +87,13 @@ export function nextSteps(contacts: readonly ContactRow[], asOf: number): NextSt
   };
 }
 
-// Of one day's contacts the lower row is the later one; undated ones come before all dated ones.
-function latestContacts(contacts: readonly ContactRow[]): Set<ContactRow> {
-  const latest = new Set<ContactRow>();
-  const byClient = new Map<string, ContactRow>();
+/**
+ * The latest contact with each client; rows without a client are the latest of their own. Of one day's contacts the lower row is the later
+ * one; undated ones come before all dated ones.
+ */
+export function latestContacts<T extends ContactRow>(contacts: readonly T[]): Set<T> {
+  const latest = new Set<T>();
+  const byClient = new Map<string, T>();
   for (const contact of contacts) {
     const name = contact.client?.trim().replace(/\s+/g, ' ').toLowerCase() ?? '';
     if (name === '') {

@@ -1,0 +1,73 @@
+import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
+import { LANGUAGES } from '../i18n/language';
+import { fingerprint, folded, type DossierGrid } from './dossierCell';
+import { keyOfLabel } from './knownTexts';
+import type { SectionId } from './template';
+
+/** A field that a workbook adds to the template: every dossier has it from its next refresh on. */
+export interface OwnField {
+  /** Told by the label, so that each dossier has the same. */
+  id: string;
+  section: SectionId;
+  label: string;
+  /** Guidance that stands beside the field while it is blank; may be empty. */
+  hint: string;
+}
+
+/** Where own fields may stand: sections with fields of the template. */
+export const OWN_SECTIONS: readonly SectionId[] = [
+  'plan',
+  'general',
+  'ourView',
+  'decisionGroup',
+  'competitors',
+  'development',
+];
+
+/**
+ * Reads the list of own fields: a line each with section, field and guidance, under a line with their headers. A line without a known
+ * section goes to the general part; a label that the template has already, or that stands in the list twice, is left out.
+ */
+export function ownFieldsFrom(grid: DossierGrid): OwnField[] {
+  const start = grid.findIndex((cells) => cells.some((cell) => isHeader(cell?.value, 'field')));
+  if (start < 0) return [];
+  const columnOf = (which: 'section' | 'field' | 'hint') =>
+    grid[start]?.findIndex((cell) => isHeader(cell?.value, which)) ?? -1;
+  const [section, field, hint] = [columnOf('section'), columnOf('field'), columnOf('hint')];
+  const fields = new Map<string, OwnField>();
+  for (const cells of grid.slice(start + 1)) {
+    const textAt = (column: number) => {
+      const value = cells[column]?.value;
+      return value === undefined ? '' : String(value).trim();
+    };
+    const label = textAt(field);
+    const id = fingerprint(folded(label));
+    if (label === '' || fields.has(id) || keyOfLabel(label) !== null) continue;
+    fields.set(id, { id, section: sectionOf(textAt(section)), label, hint: textAt(hint) });
+  }
+  return [...fields.values()];
+}
+
+export function ownKey({ id }: OwnField): string {
+  return `own:${id}`;
+}
+
+export function keyOfOwnField(label: unknown, ownFields: readonly OwnField[]): string | null {
+  if (typeof label !== 'string') return null;
+  const found = ownFields.find((one) => folded(one.label) === folded(label));
+  return found ? ownKey(found) : null;
+}
+
+function isHeader(value: unknown, which: 'section' | 'field' | 'hint'): boolean {
+  if (typeof value !== 'string') return false;
+  return LANGUAGES.some((language) => folded(dossierTextsOf(language).ownFields.headers[which]) === folded(value));
+}
+
+function sectionOf(text: string): SectionId {
+  for (const language of LANGUAGES) {
+    const { sections } = dossierTextsOf(language);
+    const found = OWN_SECTIONS.find((section) => folded(sections[section]) === folded(text));
+    if (found) return found;
+  }
+  return 'general';
+}
