@@ -71,14 +71,6 @@ export const rangeClass: HostClass<RangeArea> = {
       area.session.engine.deleteRows(area.sheet, rows.row, rows.rows);
       return null;
     },
-    clear: (area, [what]) => {
-      const given = asOneOf(what, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents']);
-      if (given !== 'Formats') {
-        throw new HostError('NotImplemented', 'Range.clear is implemented by the local host for formats only.');
-      }
-      area.restyle(() => ({}));
-      return null;
-    },
     select: (area) => {
       area.checkAlive();
       area.session.select(area.sheet, area.range);

@@ -1,0 +1,51 @@
+import { OWN_SECTIONS } from '../dossier/ownFields';
+import { ownFieldsSheet, SECTION_CELLS } from '../dossier/ownFieldsSheet';
+import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
+import type { Language } from '../i18n/language';
+import { dossierMarkOf, dossierMarkText } from './dossierMark';
+import { freeName, tableNamesFor } from './freeName';
+import { inExcel } from './inExcel';
+import { MARK_KEY } from './mark';
+import { readWorkbook } from './readWorkbook';
+import { writeSheet } from './writeSheet';
+
+/**
+ * Brings the list of own fields to the front; where there is none yet, a blank one is made. What stands in it is the user's: it is never
+ * written over.
+ *
+ * @returns the sheet's name
+ */
+export async function openOwnFields(language: Language): Promise<string> {
+  return inExcel(async (context) => {
+    const { ownSheets, sheetNames, tableNames } = await readWorkbook(context);
+    const present = ownSheets.find((sheet) => dossierMarkOf(sheet, 'fields') !== null);
+    if (present) {
+      context.workbook.worksheets.getItem(present.id).activate();
+      await context.sync();
+      return present.name;
+    }
+    const texts = dossierTextsOf(language);
+    const plan = ownFieldsSheet(texts, tableNamesFor(tableNames));
+    const name = freeName(plan.name, new Set(sheetNames.map((one) => one.toLowerCase())));
+    const sheet = context.workbook.worksheets.add(name);
+    try {
+      sheet.customProperties.add(MARK_KEY, dossierMarkText({ part: 'fields', building: true }));
+      const { row, column, rows, columns } = SECTION_CELLS;
+      const { dataValidation } = sheet.getRangeByIndexes(row, column, rows, columns);
+      const source = OWN_SECTIONS.map((section) => texts.sections[section]).join(',');
+      dataValidation.rule = { list: { inCellDropDown: true, source } };
+      dataValidation.errorAlert = { showAlert: false, style: 'Stop', title: 'KAM Workbook', message: '' };
+      await writeSheet(sheet, plan);
+      sheet.customProperties.add(MARK_KEY, dossierMarkText({ part: 'fields', building: false }));
+      sheet.activate();
+      await context.sync();
+    } catch (error) {
+      const left = context.workbook.worksheets.getItemOrNullObject(name);
+      await context.sync();
+      if (!left.isNullObject) left.delete();
+      await context.sync();
+      throw error;
+    }
+    return name;
+  });
+}
