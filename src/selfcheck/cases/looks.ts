@@ -32,6 +32,24 @@ export const lookCases: readonly SelfCheckCase[] = [
       }),
   },
   {
+    name: 'looks are cleared and contents stay',
+    expected: [false, 'General', 7],
+    run: ({ on }) =>
+      on(async (sheet, context) => {
+        const cell = sheet.getRange('B2');
+        cell.values = [[7]];
+        cell.numberFormat = [['0.00']];
+        cell.format.font.bold = true;
+        sheet.getRange('A2:C2').clear('Formats');
+        cell.load('values,numberFormat');
+        cell.format.font.load('bold');
+        await context.sync();
+        const [[format]] = cell.numberFormat as [[string]];
+        const [[value]] = cell.values as [[number]];
+        return [cell.format.font.bold, format, value];
+      }),
+  },
+  {
     name: 'a look that differs within a range is read as null',
     expected: [null, null],
     run: ({ on }) =>

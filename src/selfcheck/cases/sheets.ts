@@ -153,6 +153,19 @@ export const sheetCases: readonly SelfCheckCase[] = [
       }),
   },
   {
+    name: 'a page is made to fit in both directions',
+    expected: [1, 1],
+    run: ({ on }) =>
+      on(async (sheet, context) => {
+        const { pageLayout } = sheet;
+        pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+        pageLayout.load('zoom');
+        await context.sync();
+        const { horizontalFitToPages, verticalFitToPages } = pageLayout.zoom;
+        return [horizontalFitToPages ?? null, verticalFitToPages ?? null];
+      }),
+  },
+  {
     name: 'a sheet is brought to the front',
     expected: true,
     selects: true,

@@ -50,6 +50,22 @@ test('ranges are found from ranges', async () => {
   });
 });
 
+test('only the looks of a range are cleared', async () => {
+  await Excel.run(async (context) => {
+    const cell = sheetIn(context).getRange('B2');
+    cell.values = [[7]];
+    cell.format.font.bold = true;
+    sheetIn(context).getRange('A2:C2').clear('Formats');
+    await context.sync();
+  });
+  expect(model().cells[1]?.[1]).toEqual({ value: 7 });
+  const contents = Excel.run(async (context) => {
+    sheetIn(context).getRange('B2').clear('Contents');
+    await context.sync();
+  });
+  await expect(contents).rejects.toMatchObject({ code: 'NotImplemented' });
+});
+
 test.each(['A0', 'XFE1', 'A1048577', 'nonsense', 'A1:', "'Other'!A1"])(
   '%s is no range of the sheet',
   async (address) => {
