@@ -32,6 +32,8 @@ for (const [name, run] of requireTypeScript(path.join(__dirname, 'analysis.ts'))
   run();
   tell(name, Number(process.hrtime.bigint() - started) / 1e9);
 }
+for (const [name, seconds] of requireTypeScript(path.join(__dirname, 'search.ts')).searchTimes())
+  tell(name, seconds, 3);
 void main();
 
 async function main() {
@@ -44,8 +46,8 @@ async function main() {
   }
 }
 
-function tell(name, seconds) {
-  process.stdout.write(`${name.padEnd(48)} ${seconds.toFixed(2).padStart(7)} s\n`);
+function tell(name, seconds, digits = 2) {
+  process.stdout.write(`${name.padEnd(48)} ${seconds.toFixed(digits).padStart(7)} s\n`);
 }
 
 function measure(name, args) {
