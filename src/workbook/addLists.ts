@@ -1,5 +1,5 @@
 import { freeName, freeTableName } from './freeName';
-import { inExcel } from './inExcel';
+import { changeInExcel } from './inExcel';
 import { readWorkbook } from './readWorkbook';
 import { Problem } from '../i18n/problem';
 
@@ -28,7 +28,7 @@ export interface NewList {
  * @throws Problem when something stands in the workbook; when adding fails, after taking away what was added
  */
 export async function addLists(lists: readonly NewList[]): Promise<void> {
-  await inExcel(async (context) => {
+  await changeInExcel(async (context) => {
     const { cells, sheetNames, tableNames } = await readWorkbook(context);
     if (cells.sheets.length > 0) throw new Problem('not-empty');
     const takenSheets = new Set(sheetNames.map((name) => name.toLowerCase()));

@@ -2,7 +2,7 @@ import { audit, type Audit, type AuditOptions } from '../reports/audit';
 import { readLists, requireRoles, requireRows, understandLists, type Lists } from '../reports/lists';
 import type { Mapping } from '../schema/mapping';
 import { tableNamesFor } from './freeName';
-import { inExcel, type Waiting } from './inExcel';
+import { changeInExcel, inExcel, type Waiting } from './inExcel';
 import { readWorkbook, type WorkbookContents } from './readWorkbook';
 import { replaceReports, type Writing } from './replaceReports';
 
@@ -39,7 +39,7 @@ export async function inspectWorkbook(mapping?: Mapping, mappingName?: string): 
  * @throws Problem when the lists cannot be used
  */
 export async function auditWorkbook(request: AuditRequest): Promise<AuditOutcome> {
-  return inExcel(async (context) => {
+  return (request.write ? changeInExcel : inExcel)(async (context) => {
     request.checkpoint?.();
     const contents = await readWorkbook(context);
     request.checkpoint?.();

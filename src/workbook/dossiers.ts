@@ -16,7 +16,7 @@ import { readDossiers } from './dossierGrids';
 import { changeDossier, undoChanges, writeDossier } from './dossierSheet';
 import { dossierSources, reportSheetNames, type DossierSources, type DossierSourcesRequest } from './dossierSources';
 import { freeName, tableNamesFor } from './freeName';
-import { inExcel, type Waiting } from './inExcel';
+import { changeInExcel, type Waiting } from './inExcel';
 import { MARK_KEY } from './mark';
 import { readWorkbook, type OwnSheet, type WorkbookContents } from './readWorkbook';
 import type { Checkpoint, Progress } from './replaceReports';
@@ -74,7 +74,7 @@ interface Writing extends NewSheet {
  */
 export async function makeDossiers(request: DossierRequest): Promise<DossierResult[]> {
   const { progress = () => undefined, checkpoint = () => undefined, language } = request;
-  return inExcel(async (context) => {
+  return changeInExcel(async (context) => {
     checkpoint();
     const contents = await readWorkbook(context);
     const needsLists = request.seeds === undefined && request.clients !== 'present';

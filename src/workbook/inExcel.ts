@@ -13,6 +13,27 @@ const PATIENCE = 1500;
  * @throws Problem when Excel refuses; anything else that the work throws, as it is
  */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, waiting?: Waiting): Promise<T> {
+  return run({ delayForCellEdit: true }, work, waiting);
+}
+
+/**
+ * Does some work that changes the workbook, as inExcel does. One Undo takes all of it back where Excel knows how (ExcelApi 1.20); in an
+ * older one each request is a step of its own, or cannot be undone at all.
+ */
+export async function changeInExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+  waiting?: Waiting,
+): Promise<T> {
+  const options: Excel.RunOptions = { delayForCellEdit: true };
+  if (Office.context.requirements.isSetSupported('ExcelApi', '1.20')) options.mergeUndoGroup = true;
+  return run(options, work, waiting);
+}
+
+async function run<T>(
+  options: Excel.RunOptions,
+  work: (context: Excel.RequestContext) => Promise<T>,
+  waiting?: Waiting,
+): Promise<T> {
   let told = false;
   const timer = setTimeout(() => {
     told = true;
@@ -24,7 +45,7 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
     told = false;
   };
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await Excel.run(options, async (context) => {
       if (waiting) await context.sync();
       answered();
       return work(context);

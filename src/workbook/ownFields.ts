@@ -4,7 +4,7 @@ import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
 import type { Language } from '../i18n/language';
 import { dossierMarkOf, dossierMarkText } from './dossierMark';
 import { freeName, tableNamesFor } from './freeName';
-import { inExcel } from './inExcel';
+import { changeInExcel } from './inExcel';
 import { MARK_KEY } from './mark';
 import { readWorkbook } from './readWorkbook';
 import { writeSheet } from './writeSheet';
@@ -16,7 +16,7 @@ import { writeSheet } from './writeSheet';
  * @returns the sheet's name
  */
 export async function openOwnFields(language: Language): Promise<string> {
-  return inExcel(async (context) => {
+  return changeInExcel(async (context) => {
     const { ownSheets, sheetNames, tableNames } = await readWorkbook(context);
     const present = ownSheets.find((sheet) => dossierMarkOf(sheet, 'fields') !== null);
     if (present) {
