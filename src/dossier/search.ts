@@ -55,7 +55,9 @@ export function find<T>(index: SearchIndex<T>, typed: string, limit: number): Fo
   const query = queryOf(typed);
   const small = typed.trim().toLowerCase();
   if (small === '') return [];
-  const others = small.length < 2 ? [] : onOtherKeyboards(typed).map(queryOf);
+  const others = onOtherKeyboards(typed)
+    .map(queryOf)
+    .filter(({ whole }) => whole.letters.length > 1);
   const best: Ranked<T>[] = [];
   const rest: IndexedName<T>[] = [];
   for (const name of index.names) {
@@ -185,7 +187,7 @@ function nearMatch({ latin, plain, sound, softSound }: SearchText, typed: Typed)
   const most = wrongLetters(typed.letters.length);
   return (
     nearIn(latin, typed.latin, most) ??
-    (plain === latin ? null : nearIn(plain, typed.plain, most)) ??
+    nearIn(plain, typed.plain, most) ??
     nearIn(sound, typed.sound, most) ??
     (softSound === sound ? null : nearIn(softSound, typed.sound, most))
   );
