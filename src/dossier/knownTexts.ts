@@ -2,25 +2,17 @@ import { dossierTextsOf, type DossierTexts } from '../i18n/dossier/dossierTexts'
 import { LANGUAGES } from '../i18n/language';
 import { fill, textConstant } from '../i18n/template';
 import { folded } from './dossierCell';
-import type { FieldId, TableId } from './template';
+import { OTHER_LABELS } from './otherLabels';
+import { TABLES, type TableId } from './template';
 
 const ALL: readonly DossierTexts[] = LANGUAGES.map(dossierTextsOf);
 
-/** What else people call a field, for lines that have lost their key. */
-const OTHER_LABELS: Partial<Record<FieldId, readonly string[]>> = {
-  history: ['company history', 'история компании', 'įmonės istorija'],
-  headcount: ['employees', 'staff', 'штат', 'сотрудников', 'darbuotojai'],
-  mainSupplier: ['supplier', 'поставщик', 'главный поставщик', 'tiekėjas'],
-  trends: ['trends', 'тенденции', 'tendencijos'],
-  culture: ['company culture', 'культура'],
-  finances: ['financials', 'финансовое состояние'],
-  reviewed: ['reviewed', 'дата пересмотра', 'peržiūrėta'],
-  budget: ['budget', 'бюджет', 'biudžetas'],
-};
-
 /** Whether a text is the template's own in any language: then the template may write it anew. */
 export function isOneOf(value: unknown, texts: (texts: DossierTexts) => string): boolean {
-  return typeof value === 'string' && ALL.some((each) => folded(texts(each)) === folded(value));
+  if (typeof value !== 'string') return false;
+  if (ALL.some((each) => texts(each) === value)) return true;
+  const wanted = folded(value);
+  return ALL.some((each) => folded(texts(each)) === wanted);
 }
 
 export function isTitle(value: unknown, client: string): boolean {
@@ -34,13 +26,7 @@ export function keyOfLabel(value: unknown): string | null {
 
 /** The column of a table by its header, in any language. */
 export function columnOfHeader(table: TableId, value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  const wanted = folded(value);
-  for (const { tables } of ALL) {
-    const found = Object.entries(tables[table].columns).find(([, header]) => folded(header) === wanted);
-    if (found) return found[0];
-  }
-  return null;
+  return typeof value === 'string' ? (COLUMNS.get(table)?.get(folded(value)) ?? null) : null;
 }
 
 /**
@@ -62,6 +48,16 @@ export function hintOf(formula: string | null, value: unknown): string | null {
       .replace(/""/g, '"') ?? null
   );
 }
+
+/** Where two languages have one word for two columns, the first one has it. */
+const COLUMNS: ReadonlyMap<TableId, ReadonlyMap<string, string>> = new Map(
+  TABLES.map(({ table }) => {
+    const headers = ALL.flatMap(({ tables }) =>
+      Object.entries(tables[table].columns).map(([id, header]) => [folded(header), id] as const),
+    );
+    return [table, new Map(headers.toReversed())];
+  }),
+);
 
 const KEYS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(OTHER_LABELS).flatMap(([id, labels]) =>
