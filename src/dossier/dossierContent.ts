@@ -1,6 +1,7 @@
 import { completeness, type Completeness, type DossierField } from '../analysis/dossier/completeness';
 import { dossierTextsOf, type DossierTexts } from '../i18n/dossier/dossierTexts';
 import type { DossierCell } from './dossierCell';
+import { fill } from '../i18n/template';
 import { columnOfHeader } from './knownTexts';
 import { ownKey, type OwnField } from './ownFields';
 import type { DossierLine, ParsedSheet } from './parseSheet';
@@ -89,4 +90,11 @@ export function missingLabels({ missing }: Completeness, { own }: DossierContent
     if (field in texts.tables) return texts.tables[field as TableId].title;
     return own.find((one) => ownKey(one) === field)?.label ?? field;
   });
+}
+
+/** The first few of what is missing, and how many more there are. */
+export function firstOf(missing: readonly string[], { words }: DossierTexts, most = 6): string {
+  const more = missing.length - most;
+  const shown = missing.slice(0, most).join(', ');
+  return more > 0 ? `${shown} ${fill(words.and, { count: String(more) })}` : shown;
 }

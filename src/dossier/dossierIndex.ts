@@ -4,13 +4,14 @@ import type { ReportSheet } from '../reports/model';
 import { SheetBuilder } from '../reports/sheetBuilder';
 import { isoOf } from '../schema/calendar';
 import { fingerprint } from './dossierCell';
+import { firstOf } from './dossierContent';
 import type { ListedContact, ListedDossier } from './dossierList';
 import { sheetLink } from './sheetLink';
 
 const TAB_COLOR = '#0F548C';
 const HEAD = 4;
 const FIRST = 1;
-const WIDTHS = [2, 30, 32, 11, 60, 15, 15, 16, 15, 18] as const;
+const WIDTHS = [2, 32, 34, 12, 15, 15, 17, 15, 19, 90] as const;
 
 export interface IndexRequest {
   dossiers: readonly ListedDossier[];
@@ -42,6 +43,7 @@ export function dossierIndex(request: IndexRequest): ReportSheet {
     .text(0, FIRST, index.title, 'title')
     .text(1, FIRST, dossiers.length === 0 ? index.none : fill(index.summary, gaps), 'finding')
     .text(2, FIRST, fill(index.detail, { date: isoOf(asOf) }), 'detail');
+  sheet.height(HEAD, 32);
   Object.values(index.columns).forEach((header, at) => sheet.text(HEAD, FIRST + at, header, 'header'));
   const day = (row: number, column: number, serial: number | null) =>
     sheet.number(row, column, serial === null ? null : Math.floor(serial) - dayShift, 'date');
@@ -52,13 +54,14 @@ export function dossierIndex(request: IndexRequest): ReportSheet {
     sheet
       .formula(row, FIRST, sheetLink(sheets.get(client) ?? '', client), 'link')
       .text(row, FIRST + 1, [manager, superior].filter(Boolean).join(', '), 'text')
-      .number(row, FIRST + 2, complete, 'percent')
-      .text(row, FIRST + 3, missing.join(', '), 'text');
-    day(row, FIRST + 4, reviewed);
-    day(row, FIRST + 5, reviewDue);
-    sheet.text(row, FIRST + 6, index.reviews[review], 'text');
-    day(row, FIRST + 7, contact?.due ?? null);
-    sheet.text(row, FIRST + 8, contact ? cadences[contact.status] : '', 'text');
+      .number(row, FIRST + 2, complete, 'percent');
+    day(row, FIRST + 3, reviewed);
+    day(row, FIRST + 4, reviewDue);
+    sheet.text(row, FIRST + 5, index.reviews[review], 'text');
+    day(row, FIRST + 6, contact?.due ?? null);
+    sheet
+      .text(row, FIRST + 7, contact ? cadences[contact.status] : '', 'text')
+      .text(row, FIRST + 8, firstOf(missing, texts), 'text');
   });
   const rows = Math.max(1, dossiers.length);
   const columns = WIDTHS.length - FIRST;
@@ -70,11 +73,11 @@ export function dossierIndex(request: IndexRequest): ReportSheet {
     look: 'report',
   });
   const late = [index.reviews.overdue, index.reviews.never];
-  const body = { row: HEAD + 1, column: FIRST + 6, rows, columns: 1 };
-  const isLate = late.map((word) => `$H${HEAD + 2}="${word}"`).join(',');
+  const body = { row: HEAD + 1, column: FIRST + 5, rows, columns: 1 };
+  const isLate = late.map((word) => `$G${HEAD + 2}="${word}"`).join(',');
   sheet.highlight({ block: body, formula: `=OR(${isLate})`, look: 'weak' });
-  const isOverdue = `=$J${HEAD + 2}="${cadences.overdue}"`;
-  sheet.highlight({ block: { ...body, column: FIRST + 8 }, formula: isOverdue, look: 'weak' });
+  const isOverdue = `=$I${HEAD + 2}="${cadences.overdue}"`;
+  sheet.highlight({ block: { ...body, column: FIRST + 7 }, formula: isOverdue, look: 'weak' });
   return sheet.build({
     frozenRows: HEAD + 1,
     printArea: { row: 0, column: FIRST, rows: HEAD + 1 + rows, columns },

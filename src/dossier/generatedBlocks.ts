@@ -15,7 +15,7 @@ import { lastReview } from './dossierList';
 import { sheetLink } from './sheetLink';
 import { SLOTS } from './parseSheet';
 import { whoMaySee } from './whoMaySee';
-import { completenessOf, missingLabels, type DossierContent } from './dossierContent';
+import { completenessOf, firstOf, missingLabels, type DossierContent } from './dossierContent';
 import { BLOCKS, type BlockId } from './template';
 
 export interface GeneratedCell {
@@ -139,8 +139,6 @@ function stateLines(
   const complete = completenessOf(content);
   const { share } = complete;
   const labels = missingLabels(complete, content, texts);
-  const shown = labels.slice(0, 6);
-  const more = labels.length - shown.length;
   const reviewed = lastReview(client, content, given, dayShift);
   const due = reviewed === null ? null : isoOf(reviewDue(reviewed));
   const type = given.types.find((one) => one.client === client);
@@ -167,10 +165,7 @@ function stateLines(
     line,
     [
       { value: words.missing, style: 'label' },
-      {
-        value: shown.join(', ') + (more > 0 ? ` ${fill(words.and, { count: String(more) })}` : '') || words.none,
-        style: 'detail',
-      },
+      { value: firstOf(labels, texts) || words.none, style: 'detail' },
     ],
   ];
 }

@@ -2,7 +2,7 @@ import type { FieldId } from './template';
 
 type Labels = Partial<Record<FieldId, readonly string[]>>;
 
-/** What else people call a field: words that mean the same as the template's label. */
+/** What else people call a field, for lines that have lost their key and for sheets of their own: words that mean the same as its label. */
 export const OTHER_LABELS: Labels = {
   objectives: words(`
     goals, objectives, client goals, customer goals, цели, цели компании, цели и задачи, задачи клиента, tikslai, įmonės tikslai`),
