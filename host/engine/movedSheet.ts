@@ -58,11 +58,11 @@ export function movedRanges(ranges: readonly RangeModel[], move: RowMoveModel): 
   return ranges.map((range) => movedRange(range, [move])).filter((range) => range !== undefined);
 }
 
-/** How many rows from the top are meant after a move: those that were meant before, and what came in between. */
+/** How many rows are frozen from the top after a move: those that were, and what came in between; one at least. */
 export function movedCount(count: number, move: RowMoveModel): number {
   if (count === 0) return 0;
   const moved = movedRange({ row: 0, column: 0, rows: count, columns: 1 }, [move]);
-  return moved ? moved.row + moved.rows : 0;
+  return moved ? moved.row + moved.rows : 1;
 }
 
 function moveCells(sheet: Sheet, { kind, row, count }: RowMoveModel): void {

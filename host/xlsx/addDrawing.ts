@@ -26,11 +26,11 @@ export function addDrawing(
 }
 
 // The frame runs from the top left corner of the first cell to the top left corner of the cell after the last.
-function anchorXml({ name, place }: ChartModel, index: number, relationship: string): string {
+function anchorXml({ name, place, keeps }: ChartModel, index: number, relationship: string): string {
   const corner = (column: number, row: number): string =>
     `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
   return (
-    `<xdr:twoCellAnchor><xdr:from>${corner(place.column, place.row)}</xdr:from>` +
+    `<xdr:twoCellAnchor${keeps ? ` editAs="${keeps === 'Size' ? 'oneCell' : 'absolute'}"` : ''}><xdr:from>${corner(place.column, place.row)}</xdr:from>` +
     `<xdr:to>${corner(place.column + place.columns, place.row + place.rows)}</xdr:to>` +
     '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>' +
     `<xdr:cNvPr id="${index + 2}" name="${escapeXml(name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +

@@ -16,6 +16,8 @@ import {
   type Element,
 } from './xmlTree';
 
+const KEEPS: Readonly<Record<string, ChartModel['keeps']>> = { oneCell: 'Size', absolute: 'Place' };
+
 export function readCharts(
   officePackage: OfficePackage,
   sheet: SheetModel,
@@ -31,7 +33,9 @@ export function readCharts(
       const details = part && place && readChart(officePackage.root(part), sheets, theme);
       if (!details) continue;
       const name = attribute(descendants(anchor, 'cNvPr')[0], 'name') ?? '';
-      charts.push({ id: `${sheet.id}-chart-${charts.length + 1}`, name, place, ...details });
+      const keeps = KEEPS[attribute(anchor, 'editAs') ?? ''];
+      const id = `${sheet.id}-chart-${charts.length + 1}`;
+      charts.push({ id, name, place, ...(keeps ? { keeps } : {}), ...details });
     }
   }
   return charts;

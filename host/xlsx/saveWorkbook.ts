@@ -18,13 +18,15 @@ import { changeTab, tabColorOf, type TabChange } from './sheetHead';
 import { renameInXml, sameAfterRenames, type SheetRenames } from './sheetReferences';
 import { isStrict, makeStrict } from './strictNamespaces';
 import { StyleSheet } from './styleSheet';
+import { withRowMoves } from './moveRows/withRowMoves';
 import { mainPart, readWorkbookPart, type WorkbookPart } from './workbookPart';
 import { writeSettings } from './writeSettings';
 import { activePosition, writeWorkbookPart } from './writeWorkbookPart';
 
 /**
  * Pure: bytes in, bytes out. Without an original the file is all new. With one, sheets that still have their part keep its
- * bytes but for the cells, sizes and tables that are not what the original has, sheets whose part the model no longer has are
+ * bytes but for the cells, sizes and tables that are not what the original has and for rows that were inserted and deleted, which
+ * all parts follow; sheets whose part the model no longer has are
  * taken out with the parts only they use, and sheets without a part are written as new parts. Every other part stays byte for
  * byte, but those that list sheets, styles, names and content types. Excel is asked to recalculate when it opens the file.
  *
@@ -42,6 +44,8 @@ export async function saveWorkbook(
 }
 
 class WorkbookSaver {
+  /** The file as it was opened, with the rows that were moved since. */
+  private readonly source: OfficePackage;
   private readonly target: OfficePackage;
   private readonly workbook: WorkbookPart;
   private readonly main: string;
@@ -49,12 +53,13 @@ class WorkbookSaver {
 
   constructor(
     private readonly model: WorkbookModel,
-    private readonly source: OfficePackage,
+    original: OfficePackage,
     private readonly addinId: string,
   ) {
-    this.target = source.copy();
-    this.main = mainPart(source) ?? 'xl/workbook.xml';
-    this.workbook = readWorkbookPart(source, this.main);
+    this.main = mainPart(original) ?? 'xl/workbook.xml';
+    this.source = withRowMoves(original, readWorkbookPart(original, this.main), model.sheets);
+    this.target = this.source.copy();
+    this.workbook = readWorkbookPart(this.source, this.main);
   }
 
   save(): Uint8Array {
