@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { openWorkbook } from '../../host/xlsx/openWorkbook';
 import { fileWith, kam, temporaryFolder } from '../support/kam';
 
@@ -7,6 +8,15 @@ jest.setTimeout(180_000);
 
 const SAMPLES = path.join(__dirname, '../../sample');
 const open = (file: string) => openWorkbook(new Uint8Array(readFileSync(file)), path.basename(file));
+
+/** Every part of a file, byte for byte. */
+const partsOf = (file: string) =>
+  Object.fromEntries(
+    Object.entries(unzipSync(new Uint8Array(readFileSync(file)))).map(([name, bytes]) => [
+      name,
+      Buffer.from(bytes).toString('latin1'),
+    ]),
+  );
 
 test.each(['en', 'ru', 'lt'])(
   'kam dossier --key-clients on the sample in %s; a second run changes nothing',
@@ -22,6 +32,7 @@ test.each(['en', 'ru', 'lt'])(
     const own = (name: string) => /^(?:Dossier|Досье|Byla) /.test(name);
     expect(one.sheets.filter(({ name }) => own(name)).length).toBeGreaterThan(2);
     expect(two.sheets).toEqual(one.sheets);
+    expect(partsOf(second)).toEqual(partsOf(first));
   },
 );
 
