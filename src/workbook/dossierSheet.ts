@@ -135,7 +135,7 @@ function description(plan: DossierPlan, name: string, freeTableName: (wanted: st
     tabColor: TAB_COLOR,
     cells,
     columnWidths: Object.fromEntries(WIDTHS.entries()),
-    rowHeights: { 0: 3 },
+    rowHeights: { 0: 3, ...headerHeights(plan) },
     tables: tablesOf(plan, freeTableName),
     charts: [],
     lists: [],
@@ -145,6 +145,16 @@ function description(plan: DossierPlan, name: string, freeTableName: (wanted: st
     onePage: true,
     printTitleRows: null,
   };
+}
+
+/** Two lines for the headers of a small table where one of them is longer than its column is wide. */
+function headerHeights({ lines }: DossierPlan): Record<number, number> {
+  const isLong = ({ column, cell }: PlannedCell) => String(cell?.value ?? '').length > (WIDTHS[column] ?? 0) - 2;
+  return Object.fromEntries(
+    lines.flatMap(({ key, cells }, row) =>
+      key?.startsWith('heads:') && cells.slice(0, -1).some(isLong) ? [[row, 30]] : [],
+    ),
+  );
 }
 
 function contentOf({ cell }: PlannedCell): Content {
