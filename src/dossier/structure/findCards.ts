@@ -1,0 +1,132 @@
+import type { TableId } from '../template';
+import { labelled } from './labelled';
+import { columnIn, firstColumnOf, isClientHeader, labelOf, type FoundLabel } from './labels';
+import type { UsedLabel } from './itemBuilder';
+import { endsWithColon, type Spot, type Spots } from './spots';
+
+/** What stands above a column of a table of cards. */
+export interface CardColumn {
+  label: UsedLabel;
+  /** What the header means; null for one that is not known. */
+  found: FoundLabel | null;
+}
+
+/** A table with a row for each client. */
+export interface CardTable {
+  clientColumn: number;
+  /** The first and the last row with headers. */
+  top: number;
+  bottom: number;
+  columns: ReadonlyMap<number, CardColumn>;
+}
+
+const LOOK_DOWN = 60;
+const LEAST_KNOWN = 0.4;
+
+/**
+ * Finds a table of cards: a row of headers, one of them of the clients, over rows of data; titles may stand above it, and the headers may be in
+ * two lines. Null where the sheet is none.
+ */
+export function findCards(spots: Spots): CardTable | null {
+  for (const [row, line] of spots.rows.slice(0, LOOK_DOWN).entries()) {
+    const client = line.find(({ label }) => label?.label.kind === 'client') ?? line.find(isClientsHeader);
+    if (!client || line.length < 1) continue;
+    const below = spots.rows[row + 1] ?? [];
+    const above = spots.rows[row - 1] ?? [];
+    const hasBelow = isSecondLine(below, line, client);
+    const hasAbove = !hasBelow && isGroupLine(above, client);
+    const table = cardTable(client.column, hasAbove ? above : [], line, hasBelow ? below : []);
+    if (isTable(table, line, spots)) return table;
+  }
+  return null;
+}
+
+function isClientsHeader({ text }: Spot): boolean {
+  return text !== null && isClientHeader(text);
+}
+
+function isKnown(spot: Spot): boolean {
+  return spot.label !== null || isClientsHeader(spot);
+}
+
+/** Texts under the headers, but none under that of the clients. */
+function isSecondLine(below: readonly Spot[], line: readonly Spot[], client: Spot): boolean {
+  if (below.length === 0 || below.some(({ column, text }) => column === client.column || text === null)) return false;
+  const known = below.filter((spot) => {
+    const group = groupOver(line, spot.column);
+    return spot.label !== null || (group !== null && tableColumn(group, spot) !== null);
+  });
+  return known.length >= below.length / 2;
+}
+
+/** Titles of groups of columns above the headers, all of them known. */
+function isGroupLine(above: readonly Spot[], client: Spot): boolean {
+  return above.length > 0 && above.every((spot) => spot.label !== null && spot.column > client.column);
+}
+
+function groupOver(line: readonly Spot[], column: number): Spot | null {
+  return line.findLast((spot) => spot.column <= column) ?? null;
+}
+
+function tableColumn(group: Spot, { text }: Spot): { table: TableId; column: string } | null {
+  const table = group.label?.label.kind === 'table' ? group.label.label.table : null;
+  const column = table === null || text === null ? null : columnIn(table, text);
+  return table === null || column === null ? null : { table, column };
+}
+
+function cardTable(
+  clientColumn: number,
+  above: readonly Spot[],
+  line: readonly Spot[],
+  below: readonly Spot[],
+): CardTable {
+  const [upper, lower] = below.length > 0 ? [line, below] : [above, line];
+  const columns = new Map<number, CardColumn>();
+  for (const spot of lower) columns.set(spot.column, columnOf(groupOver(upper, spot.column), spot));
+  for (const spot of upper) {
+    if (!columns.has(spot.column) && below.length > 0) columns.set(spot.column, columnOf(null, spot));
+  }
+  const top = (above[0] ?? line[0])?.row ?? 0;
+  return { clientColumn, top, bottom: (below[0] ?? line[0])?.row ?? top, columns };
+}
+
+function columnOf(group: Spot | null, spot: Spot): CardColumn {
+  const own = spot.text ?? String(spot.cell.value);
+  if (group === null) return { label: { text: own, from: [spot.from], found: spot.label }, found: spot.label };
+  const inTable = tableColumn(group, spot);
+  const both = `${group.text ?? ''} ${own}`;
+  const found = inTable ? foundIn(inTable) : (spot.label ?? labelOf(both));
+  const text = inTable || spot.label ? own : both;
+  return { label: { text, from: [group.from, spot.from], found }, found };
+}
+
+function foundIn({ table, column }: { table: TableId; column: string }): FoundLabel {
+  const isName = column === firstColumnOf(table);
+  return {
+    label: isName ? { kind: 'table', table, column, labelTo: null } : { kind: 'column', table, column },
+    extra: null,
+    isExact: true,
+  };
+}
+
+function isTable(table: CardTable, line: readonly Spot[], spots: Spots): boolean {
+  const { clientColumn, bottom, columns } = table;
+  if (columns.size < 2 || line.some(({ text }) => text === null || labelled(text) !== null)) return false;
+  const known = line.filter(isKnown);
+  if (known.length < line.length * LEAST_KNOWN || isPairs(line)) return false;
+  const under = spots.rows.slice(bottom + 1).flatMap((row) => row.find(({ column }) => column === clientColumn) ?? []);
+  const [first] = under.filter(({ text }) => text === null || !line.some((spot) => spot.text === text));
+  if (!first || isLabel(first)) return false;
+  const data = spots.rows.slice(bottom + 1, bottom + 6).flat();
+  const labels = data.filter((spot) => columns.has(spot.column) && isLabel(spot));
+  return labels.length <= data.length / 4;
+}
+
+/** Label, value, label, value: the line of a form. */
+function isPairs(line: readonly Spot[]): boolean {
+  return line.length % 2 === 0 && line.every((spot, at) => isKnown(spot) === (at % 2 === 0));
+}
+
+function isLabel(spot: Spot): boolean {
+  return (spot.label?.isExact ?? false) || endsWithColon(spot) || (spot.text !== null && labelled(spot.text) !== null);
+}

@@ -1,0 +1,34 @@
+import { labelOf, type FoundLabel } from './labels';
+
+/** "Bank: SEB" in one cell. */
+export interface Labelled {
+  said: string;
+  label: FoundLabel;
+  content: string;
+}
+
+const SIGNS = [/\s*[:：]\s*/u, /\s+[-–—]\s+/u, /\s*\n\s*/u] as const;
+
+/** A label that is known with its content behind it, in one text; null for any other text. */
+export function labelled(text: string): Labelled | null {
+  for (const [at, sign] of SIGNS.entries()) {
+    const match = sign.exec(text);
+    if (!match || match.index === 0) continue;
+    const said = text.slice(0, match.index).trim();
+    const content = text.slice(match.index + match[0].length).trim();
+    const label = labelOf(said);
+    // A dash and a line break may stand in any text: only words that are surely a label are told apart by them.
+    if (content !== '' && label && label.label.kind !== 'title' && (at === 0 || label.isExact))
+      return { said, label, content };
+  }
+  return null;
+}
+
+/** The labels and contents of a cell: one, or one in each of its lines; null where a line has none. */
+export function labelledLines(text: string): readonly Labelled[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const found = lines.flatMap((line) => labelled(line.trim()) ?? []);
+  if (lines.length > 1 && found.length === lines.length) return found;
+  const whole = labelled(text);
+  return whole && [whole];
+}

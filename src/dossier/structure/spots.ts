@@ -1,0 +1,66 @@
+import { columnLetter, sheetInAddress } from '../../schema/address';
+import type { DossierCell, DossierGrid } from '../dossierCell';
+import type { UsedLabel } from './itemBuilder';
+import { labelOf, type FoundLabel } from './labels';
+
+/** A cell with something in it. */
+export interface Spot {
+  row: number;
+  column: number;
+  /** 'B7', also where the sheet is read with rows and columns changed about. */
+  from: string;
+  /** What it says: a formula's value, without the formula. */
+  cell: DossierCell;
+  /** As text; null for a number or a logical value. */
+  text: string | null;
+  label: FoundLabel | null;
+}
+
+/** The filled cells of a sheet, by row from left to right. */
+export interface Spots {
+  rows: readonly (readonly Spot[])[];
+  at: (row: number, column: number) => Spot | null;
+}
+
+/** @param isTurned reads columns as rows, for a table of cards that has a column for each client */
+export function spotsOf(grid: DossierGrid, isTurned = false): Spots {
+  const rows: Spot[][] = [];
+  const byPlace = new Map<string, Spot>();
+  grid.forEach((cells, gridRow) => {
+    cells.forEach((cell, gridColumn) => {
+      if (cell === null || (typeof cell.value === 'string' && cell.value.trim() === '')) return;
+      const [row, column] = isTurned ? [gridColumn, gridRow] : [gridRow, gridColumn];
+      const spot = spotOf(cell, row, column, `${columnLetter(gridColumn)}${gridRow + 1}`);
+      while (rows.length <= row) rows.push([]);
+      rows[row]?.push(spot);
+      byPlace.set(`${row} ${column}`, spot);
+    });
+  });
+  return { rows, at: (row, column) => byPlace.get(`${row} ${column}`) ?? null };
+}
+
+function spotOf({ value, format }: DossierCell, row: number, column: number, from: string): Spot {
+  const text = typeof value === 'string' ? value.trim() : null;
+  return {
+    row,
+    column,
+    from,
+    cell: { value, formula: null, format: typeof value === 'string' ? null : format },
+    text,
+    label: text === null ? null : labelOf(text),
+  };
+}
+
+export function endsWithColon({ text }: Spot): boolean {
+  return text !== null && /[:：]$/u.test(text);
+}
+
+/** A key that the add-in wrote into a dossier that this sheet was copied from. */
+export function isKey({ text }: Spot): boolean {
+  return text !== null && /^kam:[a-z]/.test(text);
+}
+
+/** What a content is called that stands under no label: the place that it comes from. */
+export function sourceLabel(sheet: string, { from }: { from: string }): UsedLabel {
+  return { text: `${sheetInAddress(sheet)}!${from}`, from: [], found: null };
+}

@@ -1,0 +1,269 @@
+/** Whatever somebody's sheet is like, structuring loses nothing that stands on it. */
+import fc from 'fast-check';
+import type { DossierCell, DossierGrid } from '../../../src/dossier/dossierCell';
+import type { DossierSeed } from '../../../src/dossier/dossierSeed';
+import type { StructureProposal, StructureTarget } from '../../../src/dossier/structure/proposal';
+import { recogniseSheet } from '../../../src/dossier/structure/recogniseSheet';
+import { seedsOf } from '../../../src/dossier/structure/seedsOf';
+import { columnLetter } from '../../../src/schema/address';
+import { RUNS } from '../../analysis/runs';
+
+jest.setTimeout(600_000);
+
+const LABELS = [
+  ...[
+    'Bank',
+    'Банк',
+    'Bankas:',
+    'History',
+    'История:',
+    'Istorija',
+    'Осн. поставщик',
+    'Headcount',
+    'Бюджет (тыс. руб.)',
+    'Įkurta',
+  ],
+  ...[
+    'ЛПР',
+    'Конкуренты',
+    'Konkurentai',
+    'Key contacts',
+    'Контактное лицо',
+    'Director',
+    'Тел.',
+    'E-mail',
+    'Должность',
+    'Strengths',
+  ],
+  ...[
+    'Клиент',
+    'Company',
+    'Klientas',
+    'Client:',
+    'ИНН',
+    'Website',
+    'Pastabos',
+    '1. Общие сведения',
+    'Competitors',
+    '№',
+    'Name',
+  ],
+  ...[
+    'ФИО',
+    'Role',
+    'Роль',
+    'Influence',
+    'Last review',
+    'Дата пересмотра',
+    'Риски',
+    'Филиалы',
+    'Оборот 2024',
+    'Turnover',
+    'Итого',
+  ],
+];
+
+type Bit =
+  | { kind: 'blank' }
+  | { kind: 'label'; label: string }
+  | { kind: 'typed' | 'lines' | 'list' | 'colon' | 'number' | 'date' | 'formula' }
+  | { kind: 'both'; label: string; sign: string };
+
+const label = fc.constantFrom(...LABELS);
+const bit: fc.Arbitrary<Bit> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<Bit>({ kind: 'blank' }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('label' as const), label }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('typed' as const, 'typed' as const, 'lines' as const, 'list' as const, 'colon' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constantFrom('number' as const, 'date' as const, 'formula' as const) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('both' as const), label, sign: fc.constantFrom(': ', ' - ', '\n') }),
+  },
+);
+
+const line = fc.array(bit, { maxLength: 7 });
+const headers = fc.array(fc.record({ kind: fc.constant('label' as const), label }), { minLength: 3, maxLength: 7 });
+/** Rows of all kinds, and now and then a row of labels only over rows of data. */
+const sheet = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: line.map((one): Bit[][] => [one]) },
+      {
+        weight: 1,
+        arbitrary: fc.tuple(headers, fc.array(line, { maxLength: 5 })).map(([head, rows]): Bit[][] => [head, ...rows]),
+      },
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => parts.flat());
+
+/** What is typed can be told apart wherever it goes: 'Typed7end', 1000007.5. */
+function gridOf(rows: readonly (readonly Bit[])[]): DossierGrid {
+  let count = 0;
+  const word = () => `Typed${count++}end`;
+  return rows.map((bits) =>
+    bits.map((one): DossierCell | null => {
+      const text = (value: string): DossierCell => ({ value, formula: null, format: null });
+      const number = (format: string | null, formula: string | null): DossierCell => ({
+        value: 1e6 + count++ + 0.5,
+        formula,
+        format,
+      });
+      switch (one.kind) {
+        case 'blank':
+          return null;
+        case 'label':
+          return text(one.label);
+        case 'both':
+          return text(one.label.replace(/:$/, '') + one.sign + word());
+        case 'typed':
+          return text(`${word()} and more`);
+        case 'lines':
+          return text(`${word()}\n${word()}`);
+        case 'list':
+          return text(`${word()}; ${word()}`);
+        case 'colon':
+          return text(`${word()}:`);
+        case 'number':
+          return number(null, null);
+        case 'date':
+          return number('dd.mm.yyyy', null);
+        case 'formula':
+          return number(null, '=A1+1');
+      }
+    }),
+  );
+}
+
+const typedIn = (text: string): string[] => text.match(/Typed\d+end|1\d{6}\.5/g) ?? [];
+
+function addressed(grid: DossierGrid): [address: string, cell: DossierCell][] {
+  return grid.flatMap((cells, row) =>
+    cells.flatMap((cell, column): [string, DossierCell][] =>
+      cell ? [[`${columnLetter(column)}${row + 1}`, cell]] : [],
+    ),
+  );
+}
+
+const cellsOf = ({ fields, tables, notes }: DossierSeed): DossierCell[] => [
+  ...Object.values(fields),
+  ...Object.values(tables).flatMap((rows) => rows.flatMap((row) => Object.values(row))),
+  ...notes.map(({ cell }) => cell),
+];
+
+/** What is typed into cells that are labels: it may stand in front of several contents. */
+function typedLabels(grid: DossierGrid, { labels, clients }: StructureProposal): Set<string> {
+  const from = new Set([...labels, ...clients.flatMap(({ items }) => items.flatMap(({ labelFrom }) => labelFrom))]);
+  return new Set(addressed(grid).flatMap(([address, cell]) => (from.has(address) ? typedIn(String(cell.value)) : [])));
+}
+
+/** What is typed and stands in the dossiers or aside afterwards: contents as often as they stand there, and all. */
+function typedAfter(
+  grid: DossierGrid,
+  proposal: StructureProposal,
+  seeds: ReadonlyMap<string, DossierSeed>,
+): { contents: string[]; all: Set<string> } {
+  const inLabels = typedLabels(grid, proposal);
+  const inCells = [...seeds.values()].flatMap((seed) => cellsOf(seed).flatMap(({ value }) => typedIn(String(value))));
+  const labels = [...seeds.values()].flatMap(({ notes }) => notes.flatMap((note) => typedIn(note.label)));
+  const names = [...seeds.keys()].flatMap(typedIn);
+  const aside = proposal.aside.flatMap(({ cell }) => typedIn(String(cell.value)));
+  return {
+    contents: [...inCells, ...aside].filter((word) => !inLabels.has(word)).sort(),
+    all: new Set([...inCells, ...aside, ...labels, ...names]),
+  };
+}
+
+test('each cell is in the proposal: as a name, a label, a content, or aside', () => {
+  fc.assert(
+    fc.property(sheet, (rows) => {
+      const grid = gridOf(rows);
+      const { clients, labels, aside } = recogniseSheet(grid, 'Sheet1');
+      const items = clients.flatMap((client) => client.items);
+      const told = [
+        ...clients.flatMap(({ from }) => from),
+        ...labels,
+        ...items.flatMap(({ labelFrom, parts }) => [...labelFrom, ...parts.map(({ from }) => from)]),
+        ...aside.map(({ from }) => from),
+      ];
+      expect([...new Set(told)].sort()).toEqual(
+        addressed(grid)
+          .map(([address]) => address)
+          .sort(),
+      );
+      expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    }),
+    RUNS,
+  );
+});
+
+test('all that is typed is in the dossiers or aside, and no content twice', () => {
+  fc.assert(
+    fc.property(sheet, (rows) => {
+      const grid = gridOf(rows);
+      const proposal = recogniseSheet(grid, 'Sheet1', { client: 'Acme' });
+      const typed = grid.flat().flatMap((cell) => typedIn(String(cell?.value ?? '')));
+      const { contents, all } = typedAfter(grid, proposal, seedsOf(proposal));
+      // The header of a column of cards without anything under it is nobody's.
+      const headers = new Set(proposal.kind === 'cards' ? typedLabels(grid, proposal) : []);
+      expect(typed.filter((word) => !all.has(word) && !headers.has(word))).toEqual([]);
+      expect(contents).toEqual([...new Set(contents)]);
+      expect(typed).toEqual(expect.arrayContaining(contents));
+    }),
+    RUNS,
+  );
+});
+
+test('nothing is aside but in a table of several clients', () => {
+  fc.assert(
+    fc.property(sheet, (rows) => {
+      const { clients, aside, kind } = recogniseSheet(gridOf(rows), 'Sheet1');
+      if (aside.length > 0) expect([kind, clients.length > 1]).toEqual(['cards', true]);
+      else expect(clients.length).toBeGreaterThan(0);
+    }),
+    RUNS,
+  );
+});
+
+test('wherever a person sends the items, nothing is lost', () => {
+  const targets: StructureTarget[] = [
+    { kind: 'note' },
+    { kind: 'field', field: 'bank' },
+    { kind: 'field', field: 'headcount' },
+    { kind: 'table', table: 'people' },
+    { kind: 'table', table: 'rivals' },
+  ];
+  fc.assert(
+    fc.property(sheet, fc.infiniteStream(fc.option(fc.constantFrom(...targets))), (rows, stream) => {
+      const grid = gridOf(rows);
+      const proposal = recogniseSheet(grid, 'Sheet1', { client: 'Acme' });
+      const chosen: Record<string, StructureTarget> = {};
+      for (const { id } of proposal.clients.flatMap(({ items }) => items)) {
+        const target = stream.next().value as StructureTarget | null;
+        if (target) chosen[id] = target;
+      }
+      // The person's own words for the place stand for the old label.
+      const after = typedAfter(grid, proposal, seedsOf(proposal, { targets: chosen }));
+      expect(after.contents).toEqual(typedAfter(grid, proposal, seedsOf(proposal)).contents);
+    }),
+    RUNS,
+  );
+});
+
+test('no formula is carried over', () => {
+  fc.assert(
+    fc.property(sheet, (rows) => {
+      const seeds = seedsOf(recogniseSheet(gridOf(rows), 'Sheet1', { client: 'Acme' }));
+      expect([...seeds.values()].flatMap(cellsOf).filter(({ formula }) => formula !== null)).toEqual([]);
+    }),
+    RUNS,
+  );
+});

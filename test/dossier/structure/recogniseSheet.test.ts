@@ -1,0 +1,348 @@
+import { labelOf } from '../../../src/dossier/structure/labels';
+import type { StructureProposal } from '../../../src/dossier/structure/proposal';
+import { isRecognised, recogniseSheet } from '../../../src/dossier/structure/recogniseSheet';
+import { seedsOf } from '../../../src/dossier/structure/seedsOf';
+import {
+  ENGLISH_DOSSIER,
+  gridOfRows,
+  LITHUANIAN_DOSSIER,
+  RUSSIAN_CARDS,
+  RUSSIAN_DOSSIER,
+  type Value,
+} from './messySheets';
+
+const recognise = (rows: readonly (readonly Value[])[], sheet = 'Sheet1', known: readonly string[] = []) =>
+  recogniseSheet(gridOfRows(rows), sheet, { knownClients: known });
+
+/** A client's seed with bare values. */
+function valuesOf(proposal: StructureProposal, client: string) {
+  const seed = seedsOf(proposal).get(client);
+  if (!seed) throw new Error(`no client «${client}», but ${[...seedsOf(proposal).keys()].join(', ')}`);
+  return {
+    fields: Object.fromEntries(Object.entries(seed.fields).map(([field, cell]) => [field, cell.value])),
+    tables: Object.fromEntries(
+      Object.entries(seed.tables).map(([table, rows]) => [
+        table,
+        rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell.value]))),
+      ]),
+    ),
+    notes: seed.notes.map(({ label, cell }) => [label, cell.value]),
+  };
+}
+
+describe('a label', () => {
+  test.each([
+    ['Осн. поставщик', 'mainSupplier'],
+    ['ЧИСЛЕННОСТЬ:', 'headcount'],
+    ['Числ-ть', 'headcount'],
+    ['Кол-во сотр.', 'headcount'],
+    ['No. of employees', 'headcount'],
+    ['Darbuotojų sk.', 'headcount'],
+    ['Darbuotoju skaicius', 'headcount'],
+    ['История отношений', 'relationshipNow'],
+    ['3. Отношения', 'relationshipNow'],
+    ['Decision proces', 'decides'],
+    ['Įkurta', 'history'],
+    ['Последний пересмотр', 'reviewed'],
+    ['Biudžetas', 'budget'],
+  ])('«%s» means the field %s', (text, field) => {
+    expect(labelOf(text)?.label).toMatchObject({ kind: 'field', field });
+  });
+
+  test.each([
+    ['ЛПР', 'people', 'role'],
+    ['Sprendimą priima', 'people', 'role'],
+    ['Decision maker', 'people', 'role'],
+    ['Ген. директор', 'people', 'position'],
+    ['Vyr. buhalteris', 'people', 'position'],
+    ['Контактное лицо', 'people', null],
+    ['Key contacts', 'people', null],
+    ['Конкуренты', 'rivals', null],
+    ['Konkurentai', 'rivals', null],
+    ['Филиалы', 'units', null],
+  ])('«%s» means the table %s', (text, table, labelTo) => {
+    expect(labelOf(text)?.label).toMatchObject({ kind: 'table', table, labelTo });
+  });
+
+  test.each([['Тел.'], ['E-mail'], ['el. paštas'], ['Phone']])('«%s» tells how to reach a person', (text) => {
+    expect(labelOf(text)?.label).toEqual({ kind: 'column', table: 'people', column: 'reach' });
+  });
+
+  test.each([
+    ['Бюджет (тыс. руб.)', 'тыс. руб.'],
+    ['Бюджет, тыс. руб.', 'тыс. руб.'],
+    ['Оборот за 2023 г.', 'за 2023 г.'],
+    ['Turnover 2024', '2024'],
+    ['Банк', null],
+  ])('«%s» says «%s» beyond the known one', (text, extra) => {
+    expect(labelOf(text)?.extra).toBe(extra);
+  });
+
+  test.each([
+    ['Хобби директора'],
+    ['Образец-Банк'],
+    ['ООО «Ромашка»'],
+    ['Иванов И.И.'],
+    ['Банк, который нас знает'],
+    ['с.'],
+  ])('«%s» is none', (text) => {
+    expect(labelOf(text)).toBeNull();
+  });
+});
+
+describe('a table of cards', () => {
+  const proposal = recognise(RUSSIAN_CARDS, 'Карточки');
+
+  test('has a client in each row, under headers in two lines below a title', () => {
+    expect(proposal.kind).toBe('cards');
+    expect(proposal.clients.map(({ name }) => name)).toEqual(['ООО «Ромашка»', 'ЗАО "Василёк"', 'ИП Лютиков']);
+    expect(proposal.labels).toEqual(expect.arrayContaining(['B4', 'E5', 'K4']));
+  });
+
+  test('sets titles, totals and remarks aside, since they are nobody’s', () => {
+    const reasons = Object.fromEntries(proposal.aside.map(({ from, reason }) => [from, reason]));
+    expect(reasons).toEqual({
+      ...{ A1: 'title', A2: 'title', A9: 'remark', B13: 'remark', K13: 'remark' },
+      ...{ B12: 'totals', D12: 'totals', J12: 'totals' },
+    });
+  });
+
+  test('gives each client its fields, people, competitors and notes', () => {
+    expect(valuesOf(proposal, 'ООО «Ромашка»')).toEqual({
+      fields: { mainSupplier: 'Стройснаб', headcount: 120, bank: 'Образец-Банк', budget: 5400 },
+      tables: {
+        people: [
+          { name: 'Иванов И.И.', position: 'директор', reach: '8 (900) 000-00-01' },
+          { name: 'Петрова А.С.', position: 'гл. бухгалтер', reach: 79000000002 },
+        ],
+        rivals: [{ name: 'Альфа-Плюс' }, { name: 'Бета Трейд' }],
+      },
+      notes: [['Хобби директора', 'рыбалка']],
+    });
+  });
+
+  test('keeps whole what may be no list, and a phone without a person in the notes', () => {
+    const { tables, fields } = valuesOf(proposal, 'ЗАО "Василёк"');
+    expect(tables['people']).toEqual([{ name: 'Сидоров - снабженец, решает сам' }]);
+    expect(tables['rivals']).toHaveLength(3);
+    expect(fields['headcount']).toBe('Числ-ть (чел.): около 40');
+    const { notes } = valuesOf(proposal, 'ИП Лютиков');
+    expect(notes).toEqual([
+      ['Тел.', '8-900-000-00-03'],
+      ['Хобби директора', 'не пьёт; не курит'],
+    ]);
+  });
+
+  test('keeps the unit of a header with the number, which stays a number', () => {
+    expect(seedsOf(proposal).get('ООО «Ромашка»')?.fields.budget).toEqual({
+      value: 5400,
+      formula: null,
+      format: '#,##0 "тыс. руб."',
+    });
+  });
+
+  test('takes the spelling of the lists, and keeps the sheet’s in the notes', () => {
+    const known = ['Ромашка ООО', 'Другой'];
+    const { clients } = recognise(RUSSIAN_CARDS, 'Карточки', known);
+    expect(clients[0]).toMatchObject({ name: 'Ромашка ООО', from: [] });
+    expect(valuesOf(recognise(RUSSIAN_CARDS, 'Карточки', known), 'Ромашка ООО').notes[0]).toEqual([
+      'Наименование',
+      'ООО «Ромашка»',
+    ]);
+  });
+
+  test('may say a client in two rows: the first content of a field stays, the other goes to the notes', () => {
+    const twice = recognise([
+      ['Client', 'Bank', 'Mission'],
+      ['Acme', 'SEB', ''],
+      ['Other', 'Nordea', ''],
+      ['ACME', 'Luminor', 'To last'],
+    ]);
+    expect(valuesOf(twice, 'Acme')).toEqual({
+      fields: { bank: 'SEB', mission: 'To last' },
+      tables: {},
+      notes: [['Bank', 'Luminor']],
+    });
+  });
+
+  test('may have a column for each client', () => {
+    const turned = recognise([
+      ['Cards', '', ''],
+      ['Client', 'Acme', 'Birch'],
+      ['Bank', 'SEB', 'Nordea'],
+      ['Headcount', 10, 20],
+      ['Hobby', '', 'chess'],
+    ]);
+    expect([turned.kind, turned.clients.map(({ name }) => name)]).toEqual(['cards', ['Acme', 'Birch']]);
+    expect(valuesOf(turned, 'Birch')).toMatchObject({ fields: { bank: 'Nordea', headcount: 20 } });
+    expect(turned.clients[1]?.items[0]?.parts[0]?.from).toBe('C3');
+  });
+
+  test('with one client only leaves nothing aside', () => {
+    const one = recognise([['Our best clients'], [], ['Client', 'Bank'], ['Acme', 'SEB'], [], ['', 'to be checked']]);
+    expect([one.kind, one.aside]).toEqual(['cards', []]);
+    expect(valuesOf(one, 'Acme').notes).toEqual([
+      ['Sheet1!A1', 'Our best clients'],
+      ['Sheet1!B6', 'to be checked'],
+    ]);
+  });
+});
+
+describe('a messy dossier', () => {
+  test('in Russian: fields, people and competitors in small tables, a list, the rest in the notes', () => {
+    const proposal = recognise(RUSSIAN_DOSSIER, 'Лист1');
+    expect(proposal.kind).toBe('dossier');
+    expect(valuesOf(proposal, 'ООО "Тополь-Мебель"')).toEqual({
+      fields: {
+        history: 'Год основания: 1998',
+        headcount: 240,
+        bank: 'Образец-Банк, кредитная линия до 2027 г.',
+        mainSupplier: 'ДСК-Пример; берут плиту',
+        relationshipNow: 'Работаем с 2015 года.\nБыл конфликт по срокам в 2021.',
+        budget: 12500,
+        reviewed: 'осенью 2025',
+        structure: '- фабрика в Примерске\n- два магазина, 12 чел.',
+      },
+      tables: {
+        people: [
+          {
+            name: 'Орлов Пётр Ильич',
+            position: 'ген. директор',
+            role: 'решает',
+            reach: '8 900 000-00-11',
+            note: 'День рождения: 5 мая',
+          },
+          { name: 'Синицына М.', position: 'снабжение', role: 'готовит выбор', reach: 'orders@topol.example' },
+        ],
+        rivals: [
+          { name: 'Альфа-Плюс', strengths: 'цена', weaknesses: 'срывают сроки' },
+          { name: 'Бета Трейд', strengths: 'рядом со складом' },
+        ],
+      },
+      notes: [
+        ['Лист1!F3', 'ИНН 0000000000'],
+        ['Хобби директора', 'охота'],
+        ['Лист1!B27', 'NB! Не звонить до 10 утра'],
+      ],
+    });
+  });
+
+  test('in Lithuanian: the client in the title, labels above and beside, without diacritics', () => {
+    expect(valuesOf(recognise(LITHUANIAN_DOSSIER, 'Lapas1'), 'UAB „Pavyzdinis medis“')).toEqual({
+      fields: {
+        history: 'Pradėjo garaže, 2012 m. persikėlė į naują gamyklą.',
+        headcount: 85,
+        mainSupplier: 'UAB Lenta',
+        bank: 'Pavyzdžio bankas',
+        auditor: 'UAB Skaičius',
+        mission: 'Baldai kiekvienam',
+        decides: 'Biudžetas tvirtinamas lapkritį.',
+      },
+      tables: {
+        people: [{ name: 'Jonas Jonaitis', role: 'Sprendimą priima', reach: '+370 600 00001' }],
+        rivals: [{ name: 'UAB Ąžuolas – pigiau' }, { name: 'MB Beržas' }],
+      },
+      notes: [
+        ['Lapas1!A2', 'atnaujinta 2026-01-15'],
+        ['Įkurta', '2004 m., įkūrė du broliai'],
+        ['PVM kodas', 'LT000000000'],
+        ['Kita', 'direktorius mėgsta žvejybą'],
+        ['Kita', 'buhalterija dirba iki 16 val.'],
+      ],
+    });
+  });
+
+  test('in English: formulas by their values, dates as they are, texts that look like formulas as texts', () => {
+    const proposal = recognise(ENGLISH_DOSSIER);
+    const { fields, notes } = seedsOf(proposal).get('Sample Birch Ltd') ?? { fields: {}, notes: [] };
+    expect(fields.headcount).toEqual({ value: 310, formula: null, format: null });
+    expect(fields.reviewed).toEqual({ value: 45900, formula: null, format: 'dd.mm.yyyy' });
+    expect(fields.finances?.value).toBe('Turnover 2024: 12m');
+    expect(notes.map(({ label, cell }) => [label, cell.value])).toEqual([
+      ['Website', 'birch.example'],
+      ['Bank', 'Second Bank since 2024'],
+      ['=Note', 'a text, not a formula'],
+      ['Sheet1!E18', 'ask Olga about the new plant'],
+    ]);
+  });
+
+  test.each([
+    [[['Client: Acme'], ['Bank: SEB']], 'Sheet1', [], 'Acme'],
+    [[['Acme Ltd – client card'], ['Bank', 'SEB']], 'Sheet1', [], 'Acme Ltd'],
+    [[['acme ltd'], ['Bank', 'SEB']], 'Sheet1', ['Acme Ltd'], 'Acme Ltd'],
+    [[['Bank', 'SEB']], 'Досье Ромашка', [], 'Ромашка'],
+    [[['Bank', 'SEB']], 'romashka', ['Romashka'], 'Romashka'],
+    [[['Bank', 'SEB']], 'Лист1', [], ''],
+    [[['Dossier'], ['Bank', 'SEB']], 'Dossier', [], ''],
+  ])('%j on sheet «%s» is of the client it names', (rows, sheet, known, client) => {
+    expect(recognise(rows, sheet, known).clients[0]?.name).toBe(client);
+  });
+
+  test('a word that could be a label is a content when nothing follows it', () => {
+    const { fields, notes } = valuesOf(
+      recognise([
+        ['Client', 'Acme'],
+        ['Status', 'Partners'],
+        ['Bank', 'SEB'],
+      ]),
+      'Acme',
+    );
+    expect([fields, notes]).toEqual([{ bank: 'SEB' }, [['Status', 'Partners']]]);
+  });
+
+  test('a blank field of a form takes nothing from the next line', () => {
+    const rows = [
+      ['Client', 'Acme'],
+      ['Mission', 'To last'],
+      ['Bank', ''],
+      ['Hobby', 'chess'],
+      ['Auditor', ''],
+      ['Car', ''],
+    ];
+    const { fields, notes } = valuesOf(recognise(rows), 'Acme');
+    expect(fields).toEqual({ mission: 'To last' });
+    expect(notes).toEqual([
+      ['Hobby', 'chess'],
+      ['Auditor', 'Car'],
+    ]);
+  });
+
+  test('a sheet without any label is not recognised', () => {
+    expect(isRecognised(recognise([['some'], ['words', 3]], 'Acme'))).toBe(false);
+    expect(isRecognised(recognise([]))).toBe(false);
+    expect(isRecognised(recognise(ENGLISH_DOSSIER))).toBe(true);
+  });
+});
+
+describe('a person’s choices', () => {
+  const proposal = recognise(ENGLISH_DOSSIER);
+  const client = 'Sample Birch Ltd';
+
+  test('leave a client out, or name it otherwise', () => {
+    expect([...seedsOf(proposal, { clients: { [client]: null } }).keys()]).toEqual([]);
+    expect([...seedsOf(proposal, { clients: { [client]: 'Birch' } }).keys()]).toEqual(['Birch']);
+  });
+
+  test('go before what was proposed: the content that stood there goes to the notes', () => {
+    const seed = seedsOf(proposal, { targets: { B5: { kind: 'field', field: 'bank' } } }).get(client);
+    expect(seed?.fields.bank?.value).toBe('Second Bank since 2024');
+    expect(seed?.notes).toContainEqual({
+      label: 'Bank',
+      cell: expect.objectContaining({ value: 'Sample Bank' }) as unknown,
+    });
+  });
+
+  test('send a person to the notes under the headers of the table', () => {
+    const seed = seedsOf(proposal, { targets: { A9: { kind: 'note' } } }).get(client);
+    expect(seed?.tables.people).toHaveLength(1);
+    expect(seed?.notes.map(({ label, cell }) => `${label}: ${String(cell.value)}`)).toEqual(
+      expect.arrayContaining(['Name: Tom Example', 'Job title: Buyer', 'Phone: tom@birch.example']),
+    );
+  });
+});
+
+test('the fingerprint tells a changed value and a changed formula', () => {
+  const print = (value: Value) => recognise([['Bank', value]]).fingerprint;
+  expect(print('SEB')).toBe(print('SEB'));
+  expect(new Set([print('SEB'), print('Seb'), print({ value: 'SEB', formula: '="SEB"' })]).size).toBe(3);
+});
