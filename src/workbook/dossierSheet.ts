@@ -149,11 +149,10 @@ function description(plan: DossierPlan, name: string, freeTableName: (wanted: st
 
 /** Two lines for the headers of a small table where one of them is longer than its column is wide. */
 function headerHeights({ lines }: DossierPlan): Record<number, number> {
-  const isLong = ({ column, cell }: PlannedCell) => String(cell?.value ?? '').length > (WIDTHS[column] ?? 0) - 2;
+  const isLong = ({ column, cell, style }: PlannedCell) =>
+    style === 'header' && String(cell?.value ?? '').length > (WIDTHS[column] ?? 0) - 2;
   return Object.fromEntries(
-    lines.flatMap(({ key, cells }, row) =>
-      key?.startsWith('heads:') && cells.slice(0, -1).some(isLong) ? [[row, 30]] : [],
-    ),
+    lines.flatMap(({ key, cells }, row) => (key?.startsWith('heads:') && cells.some(isLong) ? [[row, 30]] : [])),
   );
 }
 
