@@ -7,12 +7,19 @@ import { LocalHost } from '../localHost';
 import { saveWorkbook } from '../xlsx/saveWorkbook';
 import { openInputs } from './openInputs';
 import { asOfFrom, languageFrom, mappingFrom, type GivenOptions } from './options';
+import { dossierLines } from './print';
+import { structureCommand } from './structureCommand';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 import { checkOutput, writeOutput } from './writeOutput';
 
-export interface DossierOptions extends Pick<GivenOptions, 'map' | 'lang' | 'quiet' | 'output' | 'asOf' | 'force'> {
+export interface DossierOptions extends Pick<
+  GivenOptions,
+  'map' | 'lang' | 'quiet' | 'json' | 'output' | 'asOf' | 'force'
+> {
   client?: string[];
   keyClients?: boolean;
+  /** A sheet of the person's own to bring into the template. */
+  structure?: string;
 }
 
 /** `kam dossier`: makes or refreshes dossiers in a copy of the workbook. */
@@ -24,6 +31,10 @@ export async function dossierCommand(
   const language = languageFrom(given.lang);
   const { cli } = dictionaryOf(language);
   const { output, client: names = [] } = given;
+  if (given.structure !== undefined) {
+    if (given.keyClients) throw new Problem('usage', { reason: cli.whichClients });
+    return structureCommand(inputs, { ...given, structure: given.structure }, terminal);
+  }
   const isOne = given.keyClients === true ? names.length === 0 : names.length > 0;
   if (output === undefined || !isOne) throw new Problem('usage', { reason: cli.whichClients });
   const request = {
@@ -35,7 +46,7 @@ export async function dossierCommand(
   };
   await checkOutput(output, inputs, given.force === true);
   const say = (line: string) => {
-    if (!given.quiet) terminal.err(`${line}\n`);
+    if (!given.quiet && !given.json) terminal.err(`${line}\n`);
   };
   say(fill(cli.opening, { file: inputs.map((input) => path.basename(input)).join(', ') }));
   const { model, original } = await openInputs(inputs);
@@ -46,15 +57,9 @@ export async function dossierCommand(
     say(fill(cli.saving, { file: path.basename(output) }));
     await host.recalculate();
     await writeOutput(output, await saveWorkbook(host.toModel(), original));
-    if (!given.quiet) {
-      const lines = made.map(({ client, sheet, state, complete }) =>
-        fill(cli.dossierLine, {
-          client,
-          sheet,
-          state: cli.dossierStates[state],
-          share: String(Math.round((complete ?? 0) * 100)),
-        }),
-      );
+    if (given.json) terminal.out(`${JSON.stringify({ dossiers: made }, null, 2)}\n`);
+    else if (!given.quiet) {
+      const lines = dossierLines(made, dictionaryOf(language));
       terminal.out(`${lines.join('\n')}\n\n${fill(cli.written, { file: output })}\n`);
     }
     return EXIT.done;

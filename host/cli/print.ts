@@ -5,6 +5,7 @@ import type { Audit } from '../../src/reports/audit';
 import { readingsOf } from '../../src/reports/auditJson';
 import type { Lists } from '../../src/reports/lists';
 import type { Verdict } from '../../src/reports/model';
+import type { DossierResult } from '../../src/workbook/dossiers';
 
 /** Lines of one kind shown before the rest is only counted. */
 const MOST_LINES = 8;
@@ -83,3 +84,15 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 const COLOURS: Readonly<Record<Verdict, (text: string) => string>> = { fine: pc.green, watch: pc.yellow, act: pc.red };
+
+/** What has become of each dossier. */
+export function dossierLines(made: readonly DossierResult[], { cli }: Dictionary): string[] {
+  return made.map(({ client, sheet, state, complete }) =>
+    fill(cli.dossierLine, {
+      client,
+      sheet,
+      state: cli.dossierStates[state],
+      share: String(Math.round((complete ?? 0) * 100)),
+    }),
+  );
+}

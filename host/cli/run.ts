@@ -78,6 +78,8 @@ function programFor(texts: Dictionary, terminal: Terminal, finish: (code: ExitCo
     .argument('<input...>', words.input)
     .option('--client <name>', words.options.client, (name: string, names: string[] = []) => [...names, name])
     .option('--key-clients', words.options.keyClients)
+    .option('--structure <sheet>', words.options.structure)
+    .option('--json', words.options.json)
     .option('-o, --output <file>', words.options.output)
     .option('--as-of <date>', words.options.asOf)
     .option('--map <file>', words.options.map)

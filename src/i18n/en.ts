@@ -341,6 +341,8 @@ export const en = {
     input: '.xlsx, .xlsm or .csv files; several become sheets of one workbook',
     options: {
       client: 'a client by name; may be given several times',
+      structure:
+        'a sheet of cards or a messy dossier to bring into the template; without -o only shows what goes where',
       keyClients: 'all key clients',
       port: 'port of the workbench; a free one when left out',
       noOpen: 'do not open the browser',
@@ -362,7 +364,17 @@ export const en = {
     dossiers: 'Making the dossiers',
     dossierLine: '{client}: sheet «{sheet}», {state}, complete to {share} %',
     dossierStates: { new: 'new', refreshed: 'refreshed', fresh: 'nothing to change' },
-    whichClients: 'give --client NAME or --key-clients, and -o FILE',
+    whichClients: 'give --client NAME, --key-clients or --structure SHEET, and -o FILE',
+    structure: {
+      cards: 'Sheet «{sheet}»: a table of cards, clients: {count}',
+      dossier: 'Sheet «{sheet}»: the dossier of one client',
+      line: '{target} ← {label} ({from}): {content}',
+      column: '{table}, {column}',
+      taken: ' (the field has a content already)',
+      aside: 'Belongs to no single client and stays on the sheet only: {cells}',
+      nothingWritten: 'Nothing was written. Add -o FILE to make the dossiers; the sheet stays as it is.',
+      oneClient: 'a single dossier has one client: give --client NAME once',
+    },
     opening: 'Opening {file}',
     reading: 'Reading the lists',
     building: 'Building the reports',
@@ -413,6 +425,14 @@ export const en = {
     'cannot-write': '{file} cannot be written ({reason}).',
     'unknown-report': 'There is no report «{name}». Reports are: {known}.',
     'unknown-client': 'The lists have no client «{name}». Check the spelling, or add the client to a list.',
+    'no-such-sheet': '{file}: there is no sheet «{sheet}». Sheets are: {known}.',
+    'own-sheet': 'Sheet «{sheet}» was made by the add-in. Choose a sheet of your own.',
+    'nothing-recognised':
+      '{file}, sheet «{sheet}», from {cell} on: no label of a dossier was recognised. Put labels such as Client, Bank, Competitors beside or above their contents.',
+    'whose-dossier':
+      '{file}, sheet «{sheet}», {cell}: it is not clear whose dossier this is. Add a line «Client» with the name to the sheet, or give the name (--client).',
+    'client-not-on-sheet': '{file}, sheet «{sheet}»: the table has no client «{name}». Clients there: {known}.',
+    'sheet-changed': 'Sheet «{sheet}» has changed since the preview, so nothing was done. Look at the preview again.',
     'no-key-clients':
       'No client is a key one: none has more than 10 % of turnover, a large potential or a mark in the list of clients.',
     'nothing-to-build': 'None of the asked reports can be built. {reasons}',

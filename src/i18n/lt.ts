@@ -349,6 +349,8 @@ export const lt: Dictionary = {
     input: '.xlsx, .xlsm arba .csv failai; keli failai tampa vienos knygos lapais',
     options: {
       client: 'klientas pagal pavadinimą; galima nurodyti kelis kartus',
+      structure:
+        'lapas su kortelėmis arba padrika byla, kurį reikia perkelti į šabloną; be -o tik parodo, kas kur pateks',
       keyClients: 'visi pagrindiniai klientai',
       port: 'darbo puslapio prievadas; nenurodžius imamas laisvas',
       noOpen: 'neatverti naršyklės',
@@ -370,7 +372,17 @@ export const lt: Dictionary = {
     dossiers: 'Ruošiu bylas',
     dossierLine: '{client}: lapas „{sheet}“, {state}, užpildyta {share} %',
     dossierStates: { new: 'nauja', refreshed: 'atnaujinta', fresh: 'be pakeitimų' },
-    whichClients: 'nurodykite --client VARDAS arba --key-clients ir -o FAILAS',
+    whichClients: 'nurodykite --client VARDAS, --key-clients arba --structure LAPAS ir -o FAILAS',
+    structure: {
+      cards: 'Lapas „{sheet}“: kortelių lentelė, klientų: {count}',
+      dossier: 'Lapas „{sheet}“: vieno kliento byla',
+      line: '{target} ← {label} ({from}): {content}',
+      column: '{table}, {column}',
+      taken: ' (laukas jau užpildytas)',
+      aside: 'Nepriklauso vienam klientui ir lieka tik lape: {cells}',
+      nothingWritten: 'Niekas neįrašyta. Pridėkite -o FAILAS, kad byla būtų sukurta; pats lapas nesikeičia.',
+      oneClient: 'viena byla turi vieną klientą: nurodykite --client VARDAS vieną kartą',
+    },
     opening: 'Atidaroma {file}',
     reading: 'Skaitomi sąrašai',
     building: 'Kuriamos ataskaitos',
@@ -422,6 +434,14 @@ export const lt: Dictionary = {
     'cannot-write': 'Nepavyko įrašyti {file} ({reason}).',
     'unknown-report': 'Ataskaitos „{name}“ nėra. Ataskaitos: {known}.',
     'unknown-client': 'Sąrašuose nėra kliento „{name}“. Patikrinkite rašybą arba įrašykite klientą į sąrašą.',
+    'no-such-sheet': '{file}: lapo „{sheet}“ nėra. Lapai: {known}.',
+    'own-sheet': 'Lapą „{sheet}“ sukūrė priedas. Pasirinkite savo lapą.',
+    'nothing-recognised':
+      '{file}, lapas „{sheet}“, nuo {cell}: neatpažintas nė vienas bylos pavadinimas. Šalia duomenų arba virš jų parašykite, pavyzdžiui, „Klientas“, „Bankas“, „Konkurentai“.',
+    'whose-dossier':
+      '{file}, lapas „{sheet}“, {cell}: neaišku, kieno ši byla. Įrašykite lape eilutę „Klientas“ su pavadinimu arba nurodykite pavadinimą (--client).',
+    'client-not-on-sheet': '{file}, lapas „{sheet}“: lentelėje nėra kliento „{name}“. Klientai joje: {known}.',
+    'sheet-changed': 'Lapas „{sheet}“ po peržiūros pasikeitė, todėl nieko nepadaryta. Peržiūrėkite jį dar kartą.',
     'no-key-clients':
       'Pagrindinių klientų nėra: niekas neturi daugiau kaip 10 % apyvartos, didelio potencialo ar žymos klientų sąraše.',
     'nothing-to-build': 'Nė vienos prašytos ataskaitos sukurti negalima. {reasons}',

@@ -11,8 +11,11 @@ export interface DossierGrids {
 
 const KNOWN_DAY = 43831;
 
-/** Reads dossier sheets whole, from A1 on: values, formulas and number formats. Two round trips. */
-export async function readDossiers(context: Excel.RequestContext, sheets: readonly OwnSheet[]): Promise<DossierGrids> {
+/** Reads sheets whole, from A1 on: values, formulas and number formats. Two round trips. */
+export async function readDossiers(
+  context: Excel.RequestContext,
+  sheets: readonly Pick<OwnSheet, 'id'>[],
+): Promise<DossierGrids> {
   const day = context.workbook.functions.date(2020, 1, 1).load('value');
   const used = sheets.map(({ id }) =>
     context.workbook.worksheets

@@ -1,0 +1,294 @@
+import { LocalHost } from '../../host/localHost';
+import type { CellModel, SheetModel, WorkbookModel } from '../../host/workbookModel';
+import { sampleWorkbook } from '../../sample/sampleWorkbook';
+import type { StructureProposal } from '../../src/dossier/structure/proposal';
+import { serialOf } from '../../src/schema/calendar';
+import { previewStructure, structureDossiers, type StructureRequest } from '../../src/workbook/structureDossiers';
+import {
+  ENGLISH_DOSSIER,
+  LITHUANIAN_DOSSIER,
+  RUSSIAN_CARDS,
+  RUSSIAN_DOSSIER,
+  type Value,
+} from '../dossier/structure/messySheets';
+
+jest.setTimeout(300_000);
+
+const AS_OF = serialOf(2026, 6, 30) ?? 0;
+let host: LocalHost;
+afterEach(() => host.close());
+
+function cellOf(value: Value): CellModel | undefined {
+  if (value === null || value === '') return undefined;
+  if (typeof value !== 'object') return { value };
+  const { format, ...cell } = value;
+  return format === undefined ? cell : { ...cell, style: { numberFormat: format } };
+}
+
+/** A workbook of the sample with messy sheets before its lists, or with these only. */
+async function openWith(
+  sheets: Readonly<Record<string, readonly (readonly Value[])[]>>,
+  withLists = false,
+): Promise<WorkbookModel> {
+  const model = sampleWorkbook('en');
+  const [like] = model.sheets;
+  if (!like) throw new Error('the sample has no sheet');
+  const added = Object.entries(sheets).map(([name, rows], at): SheetModel => ({
+    ...like,
+    ...{ id: `messy${at}`, name, tables: [], charts: [], validations: [], merges: [], conditionalFormats: [] },
+    ...{ columns: {}, rows: {}, customProperties: {} },
+    cells: rows.map((row) => row.map(cellOf)),
+  }));
+  model.sheets = [...added, ...(withLists ? model.sheets : [])];
+  if (!withLists) model.names = [];
+  model.activeSheet = 0;
+  host = await LocalHost.open(model);
+  return host.toModel();
+}
+
+const run = (proposal: StructureProposal, more: Partial<StructureRequest> = {}) =>
+  structureDossiers({ proposal, language: 'en', asOf: AS_OF, ...more });
+
+function sheetNamed(name: string): SheetModel {
+  const sheet = host.toModel().sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(`there is no sheet ${name}`);
+  return sheet;
+}
+
+/** What stands right of a label on a sheet, as often as the label stands there. */
+const beside = (name: string, label: string) =>
+  sheetNamed(name).cells.flatMap((cells) =>
+    cells.flatMap((cell, column) => (cell?.value === label ? [cells[column + 1]?.value] : [])),
+  );
+
+const textsOf = (name: string) =>
+  sheetNamed(name).cells.flatMap((cells) =>
+    cells.flatMap((cell) => (typeof cell?.value === 'object' || cell?.value === undefined ? [] : [String(cell.value)])),
+  );
+
+const content = () =>
+  JSON.stringify(
+    host
+      .toModel()
+      .sheets.map(({ name, cells, tables, customProperties, validations }) => [
+        name,
+        cells.map((row) => row.map((cell) => cell?.formula ?? cell?.value)),
+        tables,
+        customProperties,
+        validations,
+      ]),
+  );
+
+describe('a preview', () => {
+  test('reads a sheet in a workbook without lists, and changes nothing', async () => {
+    const before = await openWith({ Карточки: RUSSIAN_CARDS });
+    const { kind, clients } = await previewStructure({ sheet: 'карточки' });
+    expect([kind, clients.length]).toEqual(['cards', 3]);
+    expect(host.toModel()).toEqual(before);
+  });
+
+  test('takes as many requests for a large sheet as for a small one', async () => {
+    const counts: number[] = [];
+    for (const rows of [3, 900]) {
+      const lines = Array.from({ length: rows }, (_, at) => [`Client ${at}`, `Bank ${at}`, at]);
+      await openWith({ Cards: [['Client', 'Bank', 'Headcount'], ...lines] });
+      const before = host.requestCount;
+      expect((await previewStructure({ sheet: 'Cards' })).clients).toHaveLength(rows);
+      counts.push(host.requestCount - before);
+      if (rows === 3) await host.close();
+    }
+    expect(counts[0]).toBe(counts[1]);
+    expect(counts[0]).toBeLessThan(8);
+  });
+
+  test('names clients as the lists and the dossiers do', async () => {
+    await openWith(
+      {
+        Card: [
+          ['Client', 'birch foods, LTD'],
+          ['Bank', 'SEB'],
+        ],
+      },
+      true,
+    );
+    const { clients } = await previewStructure({ sheet: 'Card' });
+    expect(clients[0]?.name).toBe('Birch Foods Ltd');
+  });
+
+  test.each([
+    [{ Other: [['Bank', 'SEB']] }, 'Cards', { code: 'no-such-sheet', gaps: { sheet: 'Cards', known: 'Other' } }],
+    [
+      { Cards: [[], ['', 'some'], ['words']] },
+      'Cards',
+      { code: 'nothing-recognised', gaps: { sheet: 'Cards', cell: 'B2' } },
+    ],
+    [{ Cards: [] }, 'Cards', { code: 'nothing-recognised', gaps: { cell: 'A1' } }],
+  ])('of %j, sheet %s, is refused with a clear problem', async (sheets, sheet, problem) => {
+    await openWith(sheets);
+    await expect(previewStructure({ sheet })).rejects.toMatchObject(problem);
+  });
+
+  test("refuses a dossier's own sheet", async () => {
+    await openWith({ Card: ENGLISH_DOSSIER });
+    const [made] = await run(await previewStructure({ sheet: 'Card' }));
+    await expect(previewStructure({ sheet: made?.sheet ?? '' })).rejects.toMatchObject({ code: 'own-sheet' });
+  });
+});
+
+describe('structuring', () => {
+  test('a table of cards makes a dossier for each client, and leaves the sheet as it is', async () => {
+    const before = await openWith({ Карточки: RUSSIAN_CARDS });
+    const made = await run(await previewStructure({ sheet: 'Карточки' }), { language: 'ru' });
+    expect(made.map(({ client, state }) => [client, state])).toEqual([
+      ['ООО «Ромашка»', 'new'],
+      ['ЗАО "Василёк"', 'new'],
+      ['ИП Лютиков', 'new'],
+    ]);
+    expect(host.toModel().sheets[0]).toEqual(before.sheets[0]);
+    const sheet = made[0]?.sheet ?? '';
+    expect(beside(sheet, 'Основной поставщик')).toEqual(['Стройснаб']);
+    expect(beside(sheet, 'Численность')).toEqual([120]);
+    expect(beside(sheet, 'Иванов И.И.')).toEqual(['директор']);
+    expect(beside(sheet, 'Хобби директора')).toEqual(['рыбалка']);
+    expect(textsOf(sheet)).toEqual(expect.arrayContaining(['Альфа-Плюс', 'Бета Трейд', '79000000002']));
+    expect(textsOf(made[2]?.sheet ?? '')).toContain('=СУММ');
+    expect(textsOf(sheet)).not.toContain('Итого');
+  });
+
+  test.each([
+    ['ru', RUSSIAN_DOSSIER, ['Банк', 'Образец-Банк, кредитная линия до 2027 г.'], ['Хобби директора', 'охота']],
+    ['lt', LITHUANIAN_DOSSIER, ['Pagrindinis tiekėjas', 'UAB Lenta'], ['PVM kodas', 'LT000000000']],
+    ['en', ENGLISH_DOSSIER, ['Headcount', 310], ['Website', 'birch.example']],
+  ] as const)('a messy dossier in %s loses nothing', async (language, rows, field, note) => {
+    const before = await openWith({ Card: rows });
+    const proposal = await previewStructure({ sheet: 'Card' });
+    const [made] = await run(proposal, { language });
+    expect(host.toModel().sheets[0]).toEqual(before.sheets[0]);
+    const sheet = made?.sheet ?? '';
+    expect(beside(sheet, field[0])).toEqual([field[1]]);
+    expect(beside(sheet, note[0])).toEqual([note[1]]);
+    const all = textsOf(sheet).join('\n');
+    const missing = proposal.clients
+      .flatMap(({ items }) => items.flatMap(({ parts }) => parts.map(({ cell }) => String(cell.value))))
+      .filter((text) => !all.includes(text));
+    expect(missing).toEqual([]);
+  });
+
+  test('keeps formats of dates and units, values of formulas, and texts that look like formulas', async () => {
+    await openWith({ Card: [...ENGLISH_DOSSIER, ['Budget (thousand EUR)', 5400], ['Mission', '=not a formula']] });
+    const [made] = await run(await previewStructure({ sheet: 'Card' }));
+    const cells = sheetNamed(made?.sheet ?? '').cells.flat();
+    const cellWith = (value: CellModel['value']) => cells.find((cell) => cell?.value === value);
+    expect(cellWith(45900)?.style?.numberFormat).toBe('dd.mm.yyyy');
+    expect(cellWith(5400)?.style?.numberFormat).toBe('#,##0 "thousand EUR"');
+    expect([cellWith(310)?.formula, cellWith('=not a formula')?.formula]).toEqual([undefined, undefined]);
+    expect(cellWith('=Note')).toBeDefined();
+  });
+
+  test('a second time adds nothing', async () => {
+    await openWith({ Card: RUSSIAN_DOSSIER });
+    await run(await previewStructure({ sheet: 'Card' }), { language: 'ru' });
+    await host.recalculate();
+    const before = content();
+    const [again] = await run(await previewStructure({ sheet: 'Card' }), { language: 'ru' });
+    expect(again?.state).toBe('fresh');
+    await host.recalculate();
+    expect(content()).toBe(before);
+  });
+
+  test('into a dossier that is there fills blank fields only; what finds its field taken goes to the notes', async () => {
+    await openWith({
+      First: [
+        ['Client', 'Acme'],
+        ['Bank', 'SEB'],
+      ],
+      Second: [
+        ['Client', 'ACME'],
+        ['Bank', 'Nordea'],
+        ['Mission', 'To last'],
+      ],
+    });
+    const [made] = await run(await previewStructure({ sheet: 'First' }));
+    const [again] = await run(await previewStructure({ sheet: 'Second' }));
+    expect(again).toMatchObject({ client: 'Acme', sheet: made?.sheet, state: 'refreshed' });
+    expect(beside(made?.sheet ?? '', 'Bank')).toEqual(['SEB', 'Nordea']);
+    expect(beside(made?.sheet ?? '', 'Mission')).toEqual(['To last']);
+  });
+
+  test('follows the person’s choices', async () => {
+    await openWith({
+      Cards: [
+        ['Client', 'Bank', 'Hobby'],
+        ['Acme', 'SEB', 'chess'],
+        ['Birch', 'Nordea', ''],
+      ],
+    });
+    const proposal = await previewStructure({ sheet: 'Cards' });
+    const made = await run(proposal, {
+      choices: { clients: { Acme: 'Acme Holding', Birch: null }, targets: { C2: { kind: 'field', field: 'culture' } } },
+    });
+    expect(made.map(({ client }) => client)).toEqual(['Acme Holding']);
+    expect(beside(made[0]?.sheet ?? '', 'Culture')).toEqual(['chess']);
+    expect(await run(proposal, { choices: { clients: { Acme: null, Birch: null } } })).toEqual([]);
+  });
+
+  test('of a sheet that has changed since its preview does nothing', async () => {
+    await openWith({ Card: ENGLISH_DOSSIER });
+    const proposal = await previewStructure({ sheet: 'Card' });
+    await host.setCell('Card', 'B4', 'Another Bank');
+    const before = content();
+    await expect(run(proposal)).rejects.toMatchObject({ code: 'sheet-changed', gaps: { sheet: 'Card' } });
+    expect(content()).toBe(before);
+  });
+
+  test('of a client whom nothing tells is refused until a name is given', async () => {
+    await openWith({ Sheet1: [['Bank', 'SEB']] });
+    const before = content();
+    const proposal = await previewStructure({ sheet: 'Sheet1' });
+    await expect(run(proposal)).rejects.toMatchObject({ code: 'whose-dossier', gaps: { sheet: 'Sheet1', cell: 'B1' } });
+    expect(content()).toBe(before);
+    const [made] = await run(proposal, { choices: { clients: { '': 'Acme' } } });
+    expect(made?.client).toBe('Acme');
+    const [given] = (await previewStructure({ sheet: 'Sheet1', client: 'Other' })).clients;
+    expect(given?.name).toBe('Other');
+  });
+
+  test('can be cancelled, and then leaves the workbook as it was', async () => {
+    await openWith({ Карточки: RUSSIAN_CARDS });
+    const before = content();
+    let calls = 0;
+    const checkpoint = () => {
+      if (++calls > 2) throw new Error('cancelled');
+    };
+    await expect(run(await previewStructure({ sheet: 'Карточки' }), { checkpoint })).rejects.toThrow('cancelled');
+    expect(content()).toBe(before);
+  });
+});
+
+describe('a failure', () => {
+  test('at any request leaves the workbook as it was, or complete', async () => {
+    await openWith({ Карточки: RUSSIAN_CARDS });
+    const proposal = await previewStructure({ sheet: 'Карточки' });
+    const model = host.toModel();
+    const before = content();
+    const from = host.requestCount;
+    await run(proposal);
+    const requests = host.requestCount - from;
+    const complete = content();
+    expect(requests).toBeGreaterThan(8);
+    let asBefore = 0;
+    for (let request = 1; request <= requests; request++) {
+      await host.close();
+      host = await LocalHost.open(model);
+      host.failRequest(request);
+      const outcome = await run(proposal).then(
+        () => 'done' as const,
+        () => 'failed' as const,
+      );
+      const now = content();
+      expect([request, outcome === 'done' ? now === complete : now === before]).toEqual([request, true]);
+      if (outcome === 'failed') asBefore++;
+    }
+    expect(asBefore).toBeGreaterThan(requests / 2);
+  });
+});
