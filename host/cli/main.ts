@@ -1,3 +1,4 @@
+import { askHidden } from './askHidden';
 import { run } from './run';
 
 /** The process around the command: streams, exit code. */
@@ -11,6 +12,7 @@ export function main(args: readonly string[]): void {
         process.once('SIGINT', resolve);
         process.once('SIGTERM', resolve);
       }),
+    askHidden: process.stdin.isTTY && process.stderr.isTTY ? (question) => askHidden(question) : undefined,
   }).then(
     (code) => {
       // The host's clocks (Office.js polls now and then) must not keep the process; wait only for what was written.

@@ -7,6 +7,7 @@ import { auditCommand } from './auditCommand';
 import { dossierCommand, type DossierOptions } from './dossierCommand';
 import { inspectCommand } from './inspectCommand';
 import type { GivenOptions } from './options';
+import { splitCommand, type SplitOptions } from './splitCommand';
 import { serveCommand, type ServeOptions } from './serveCommand';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 
@@ -89,6 +90,19 @@ function programFor(texts: Dictionary, terminal: Terminal, finish: (code: ExitCo
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: () => undefined })
     .action(async (inputs: string[], given: DossierOptions) => finish(await dossierCommand(inputs, given, terminal)));
+  program
+    .command('split')
+    .description(words.split)
+    .argument('<input>', words.options.splitInput)
+    .option('--out <folder>', words.options.out)
+    .option('--passwords <file>', words.options.passwords)
+    .option('--map <file>', words.options.map)
+    .option('--lang <language>', words.options.lang, 'en')
+    .option('--force', words.options.force)
+    .option('--quiet', words.options.quiet)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: () => undefined })
+    .action(async (input: string, given: SplitOptions) => finish(await splitCommand(input, given, terminal)));
   program
     .command('serve')
     .description(words.serve)

@@ -6,6 +6,8 @@ export interface Terminal {
   isTerminal: boolean;
   /** Waits until the person wants the command to end (Ctrl+C). */
   interrupted: () => Promise<void>;
+  /** Asks without showing the answer; null when none is given. Absent where nobody can be asked. */
+  askHidden?: (question: string) => Promise<string | null>;
 }
 
 /** Exit codes that scripts rely on. */

@@ -332,6 +332,7 @@ export const en = {
   },
   cli: {
     dossier: 'make or refresh the dossiers of clients; typed text is kept',
+    split: "write each manager's dossiers into a workbook of its own that opens with a password",
     serve: 'open the workbench: a spreadsheet in the browser with the add-in beside it',
     serving: 'The workbench is at {address} (this computer only). Press Ctrl+C to end it.',
     portTaken: 'the port is taken by another program',
@@ -344,6 +345,9 @@ export const en = {
       structure:
         'a sheet of cards or a messy dossier to bring into the template; without -o only shows what goes where',
       keyClients: 'all key clients',
+      splitInput: 'an .xlsx or .xlsm file with dossiers',
+      out: 'the folder to write to',
+      passwords: 'file with the passwords: {"manager": "password"} as .json, or two columns as .csv or .txt',
       port: 'port of the workbench; a free one when left out',
       noOpen: 'do not open the browser',
       output: 'the workbook to write',
@@ -375,6 +379,16 @@ export const en = {
       nothingWritten: 'Nothing was written. Add -o FILE to make the dossiers; the sheet stays as it is.',
       oneClient: 'a single dossier has one client: give --client NAME once',
     },
+    whichFolder: 'give --out FOLDER',
+    splitting: 'Sorting the dossiers by manager',
+    encrypting: 'Encrypting {file}',
+    askPassword: 'Password for {manager}: ',
+    askAgain: 'The same password again: ',
+    differ: 'The two passwords are not the same. Try again.',
+    splitLine: '{file}: dossiers of {clients}; may be seen by {readers}',
+    splitReaders: '{manager} and the superior {superior}',
+    splitAlone: '{manager} (the list of teams names no superior)',
+    splitLeftOut: 'In no file, because the lists name no manager or several: {clients}',
     opening: 'Opening {file}',
     reading: 'Reading the lists',
     building: 'Building the reports',
@@ -425,6 +439,17 @@ export const en = {
     'cannot-write': '{file} cannot be written ({reason}).',
     'unknown-report': 'There is no report «{name}». Reports are: {known}.',
     'unknown-client': 'The lists have no client «{name}». Check the spelling, or add the client to a list.',
+    'no-dossiers': '{file}: there are no dossiers in it. Make them with kam dossier.',
+    'no-managers':
+      '{file}: the lists name no manager for any client that has a dossier ({clients}). Add the managers to the list of clients.',
+    'manager-twice': '«{one}» and «{other}» are one manager in two spellings, or stand there twice. Leave one of them.',
+    'no-password': '{file}: there is no password for {manager}. Nothing was written.',
+    'bad-password': 'The password of {manager} must have {least} to {most} characters. Nothing was written.',
+    'bad-passwords':
+      '{file}: the passwords cannot be read. Write {"manager": "password"} as .json, or two columns as .csv or .txt.',
+    'passwords-needed':
+      'Passwords can only be asked for on a terminal. Give a file of them: --passwords FILE. Nothing was written.',
+    'passwords-not-given': 'No password was given for {manager}. Nothing was written.',
     'no-such-sheet': '{file}: there is no sheet «{sheet}». Sheets are: {known}.',
     'own-sheet': 'Sheet «{sheet}» was made by the add-in. Choose a sheet of your own.',
     'nothing-recognised':

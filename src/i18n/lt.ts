@@ -340,6 +340,7 @@ export const lt: Dictionary = {
   },
   cli: {
     dossier: 'sukurti arba atnaujinti klientų bylas; įrašytas tekstas išlieka',
+    split: 'įrašyti kiekvieno vadybininko bylas į atskirą knygą, kuri atveriama su slaptažodžiu',
     serve: 'atverti darbo puslapį: skaičiuoklė naršyklėje ir šalia jos priedas',
     serving: 'Darbo puslapis yra adresu {address} (tik šiame kompiuteryje). Baigti: Ctrl+C.',
     portTaken: 'prievadą užima kita programa',
@@ -352,6 +353,9 @@ export const lt: Dictionary = {
       structure:
         'lapas su kortelėmis arba padrika byla, kurį reikia perkelti į šabloną; be -o tik parodo, kas kur pateks',
       keyClients: 'visi pagrindiniai klientai',
+      splitInput: '.xlsx arba .xlsm failas su bylomis',
+      out: 'aplankas, į kurį įrašyti failus',
+      passwords: 'slaptažodžių failas: {"vadybininkas": "slaptažodis"} (.json) arba du stulpeliai (.csv, .txt)',
       port: 'darbo puslapio prievadas; nenurodžius imamas laisvas',
       noOpen: 'neatverti naršyklės',
       output: 'knyga, kurią įrašyti',
@@ -383,6 +387,16 @@ export const lt: Dictionary = {
       nothingWritten: 'Niekas neįrašyta. Pridėkite -o FAILAS, kad byla būtų sukurta; pats lapas nesikeičia.',
       oneClient: 'viena byla turi vieną klientą: nurodykite --client VARDAS vieną kartą',
     },
+    whichFolder: 'nurodykite --out APLANKAS',
+    splitting: 'Skirstau bylas vadybininkams',
+    encrypting: 'Šifruoju {file}',
+    askPassword: 'Slaptažodis vadybininkui {manager}: ',
+    askAgain: 'Tas pats slaptažodis dar kartą: ',
+    differ: 'Slaptažodžiai nesutampa. Bandykite dar kartą.',
+    splitLine: '{file}: bylos: {clients}; gali matyti {readers}',
+    splitReaders: '{manager} ir vadovas {superior}',
+    splitAlone: '{manager} (komandų sąraše vadovas nenurodytas)',
+    splitLeftOut: 'Į jokį failą nepateko, nes sąrašuose vadybininkas nenurodytas arba jų keli: {clients}',
     opening: 'Atidaroma {file}',
     reading: 'Skaitomi sąrašai',
     building: 'Kuriamos ataskaitos',
@@ -434,6 +448,18 @@ export const lt: Dictionary = {
     'cannot-write': 'Nepavyko įrašyti {file} ({reason}).',
     'unknown-report': 'Ataskaitos „{name}“ nėra. Ataskaitos: {known}.',
     'unknown-client': 'Sąrašuose nėra kliento „{name}“. Patikrinkite rašybą arba įrašykite klientą į sąrašą.',
+    'no-dossiers': '{file}: knygoje nėra bylų. Sukurkite jas komanda kam dossier.',
+    'no-managers':
+      '{file}: sąrašuose nenurodytas nė vieno kliento, turinčio bylą, vadybininkas ({clients}). Įrašykite vadybininkus į klientų sąrašą.',
+    'manager-twice':
+      '„{one}“ ir „{other}“ yra tas pats vadybininkas: vardas parašytas skirtingai arba kartojasi. Palikite vieną.',
+    'no-password': '{file}: nėra slaptažodžio vadybininkui {manager}. Niekas neįrašyta.',
+    'bad-password': 'Vadybininko {manager} slaptažodį turi sudaryti nuo {least} iki {most} ženklų. Niekas neįrašyta.',
+    'bad-passwords':
+      '{file}: slaptažodžių perskaityti nepavyko. Įrašykite juos kaip {"vadybininkas": "slaptažodis"} (.json) arba dviem stulpeliais (.csv, .txt).',
+    'passwords-needed':
+      'Slaptažodžių galima klausti tik terminale. Nurodykite slaptažodžių failą: --passwords FAILAS. Niekas neįrašyta.',
+    'passwords-not-given': 'Neįvestas slaptažodis vadybininkui {manager}. Niekas neįrašyta.',
     'no-such-sheet': '{file}: lapo „{sheet}“ nėra. Lapai: {known}.',
     'own-sheet': 'Lapą „{sheet}“ sukūrė priedas. Pasirinkite savo lapą.',
     'nothing-recognised':
