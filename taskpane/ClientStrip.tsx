@@ -1,5 +1,8 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { fill } from '../src/i18n/template';
+import { dayText } from './dayText';
+import type { PaneProps } from './paneProps';
+import { foldedName } from './state/foldedName';
 import type { PaneState } from './state/paneState';
 
 const useStripStyles = makeStyles({
@@ -23,6 +26,7 @@ const useStripStyles = makeStyles({
     WebkitLineClamp: '2',
     overflow: 'hidden',
   },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   facts: {
     ...typographyStyles.caption1,
     listStyleType: 'none',
@@ -39,11 +43,13 @@ const useStripStyles = makeStyles({
  * The client that the selected row or cell is about, at the foot of the pane; nothing when it is about none. It follows every
  * selection, so that it is a region to go to and nothing that is read out.
  */
-export function ClientStrip({ state }: { state: PaneState }) {
+export function ClientStrip({ state, store }: PaneProps) {
   const styles = useStripStyles();
   const { client, texts } = state;
   if (!client) return null;
-  const { title } = texts.pane.client;
+  const { title, openDossier } = texts.pane.client;
+  const wanted = foldedName(client.name);
+  const hasDossier = state.survey?.dossierSheets.some((one) => foldedName(one.client) === wanted) === true;
   return (
     <section className={styles.strip} aria-label={title} aria-live="off">
       <p className={styles.name} title={client.name}>
@@ -53,6 +59,13 @@ export function ClientStrip({ state }: { state: PaneState }) {
         {clientFacts(state).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
+        {hasDossier && (
+          <li>
+            <Link as="button" className={styles.link} onClick={() => void store.dossiers.open(client.name)}>
+              {openDossier}
+            </Link>
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -82,12 +95,4 @@ export function clientFacts({ client, texts, language }: Pick<PaneState, 'client
   }
   if (client.manager !== null) facts.push(fill(words.manager, { name: client.manager }));
   return facts;
-}
-
-/** Serial of 1970-01-01. */
-const EPOCH = 25569;
-
-function dayText(serial: number, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.format((serial - EPOCH) * 86_400_000);
 }

@@ -15,6 +15,9 @@ export function Notices({ state, store }: PaneProps) {
   const words = state.texts.pane;
   const problem = state.survey?.remembered.problem ?? null;
   const outdated = state.survey?.overview.outdated ?? [];
+  const isShown = state.tab === 'dossiers';
+  const isLooking = state.isLooking || (isShown && state.dossiers.isLooking);
+  const isChanged = state.isChanged || (isShown && state.dossiers.isStale);
   return (
     <div className={styles.notices}>
       {state.failure !== null && (
@@ -33,9 +36,9 @@ export function Notices({ state, store }: PaneProps) {
           <MessageBarBody>{words.waiting}</MessageBarBody>
         </MessageBar>
       )}
-      {state.isLooking && <Spinner size="tiny" label={words.loading} labelPosition="after" />}
+      {isLooking && <Spinner size="tiny" label={words.loading} labelPosition="after" />}
       {state.isAdding && <Spinner size="tiny" label={words.empty.adding} labelPosition="after" />}
-      {state.isChanged && !state.isLooking && (
+      {isChanged && !isLooking && (
         <MessageBar layout="multiline">
           <MessageBarBody>{words.changed}</MessageBarBody>
           <MessageBarActions>

@@ -13,6 +13,7 @@ import { useKeptFocus } from './useKeptFocus';
 const PARTS = {
   start: lazy(() => import(/* webpackChunkName: "start" */ './start/StartTab')),
   reports: lazy(() => import('./reports/ReportsTab')),
+  dossiers: lazy(() => import('./dossiers/DossiersTab')),
   settings: lazy(() => import('./settings/SettingsTab')),
 };
 
@@ -48,7 +49,7 @@ export function Pane({ store }: { store: PaneStore }) {
           </Suspense>
         </ErrorBoundary>
       </div>
-      <ClientStrip state={state} />
+      <ClientStrip state={state} store={store} />
       <Announcer state={state} />
     </main>
   );

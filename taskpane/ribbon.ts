@@ -24,6 +24,11 @@ export function ribbonActions(
     kamFunnel: () => buildAndShow(['funnel']),
     kamConversion: () => buildAndShow(['conversion']),
     kamPlanAccuracy: () => buildAndShow(['planAccuracy']),
+    kamDossier: async () => {
+      if (await store.dossiers.openSelected()) return;
+      store.chooseTab('dossiers');
+      await openPane();
+    },
     kamRefreshAll: () => {
       const built = store.state().survey?.reports.map(({ report }) => report) ?? [];
       const inOrder = REPORT_IDS.filter((report) => built.includes(report));

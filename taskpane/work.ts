@@ -1,5 +1,9 @@
 /** What reads and writes the workbook, in a script of its own: the pane is there before it. */
 export { auditWorkbook } from '../src/workbook/auditWorkbook';
+export { makeDossiers } from '../src/workbook/dossiers';
+export { openOwnFields } from '../src/workbook/ownFields';
+export { previewStructure, structureDossiers } from '../src/workbook/structureDossiers';
+export { surveyDossiers } from '../src/workbook/surveyDossiers';
 export { addLists } from '../src/workbook/addLists';
 export { selectCell } from '../src/workbook/selectCell';
 export { selectedClient } from '../src/workbook/selectedClient';

@@ -2,11 +2,25 @@ import type { Language } from '../src/i18n/dictionary';
 import { loadDictionary } from '../src/i18n/loadDictionary';
 import { messageOf, Problem } from '../src/i18n/problem';
 import { keptPlaces } from './keptPlaces';
-import type { PaneEffects } from './paneEffects';
+import type { DossierEffects, PaneEffects } from './paneEffects';
 import { serialOfIso } from './serialOfIso';
 import { today } from './today';
 
 const work = () => import('./work');
+
+const todaysSerial = () => serialOfIso(today()) ?? 0;
+
+const dossierEffects: DossierEffects = {
+  survey: async (language, waiting) => (await work()).surveyDossiers({ language, asOf: todaysSerial(), waiting }),
+  make: async ({ isReviewed, ...request }) => {
+    const asOf = todaysSerial();
+    return (await work()).makeDossiers({ ...request, asOf, reviewedOn: isReviewed ? asOf : undefined });
+  },
+  openOwnFields: async (language) => void (await (await work()).openOwnFields(language)),
+  preview: async (sheet, waiting) => (await work()).previewStructure({ sheet, waiting }),
+  structure: async (request) => (await work()).structureDossiers({ ...request, asOf: todaysSerial() }),
+  split: () => Promise.reject(new Error('split')),
+};
 
 /** The pane's effects on the open workbook. */
 export function workbookEffects(language: Language, spoken: (language: Language) => void): PaneEffects {
@@ -17,13 +31,13 @@ export function workbookEffects(language: Language, spoken: (language: Language)
       spoken(chosen);
       return texts;
     },
-    survey: async (waiting) => (await work()).surveyWorkbook({ language, asOf: serialOfIso(today()) ?? 0, waiting }),
+    survey: async (waiting) => (await work()).surveyWorkbook({ language, asOf: todaysSerial(), waiting }),
     build: async ({ reports, settings, language: chosen, asOf, progress, checkpoint, waiting }) => {
       const { audit } = await (
         await work()
       ).auditWorkbook({
         language: chosen,
-        asOf: serialOfIso(asOf) ?? serialOfIso(today()) ?? 0,
+        asOf: serialOfIso(asOf) ?? todaysSerial(),
         period: settings.period,
         goal: settings.goal ?? undefined,
         reports,
@@ -35,6 +49,7 @@ export function workbookEffects(language: Language, spoken: (language: Language)
       });
       return { built: audit.reports.map(({ id }) => id), findings: audit.findings, missing: audit.missing };
     },
+    dossiers: dossierEffects,
     save: async (settings) => (await work()).saveSettings(settings),
     addLists: async (lists, chosen) => {
       const [{ addLists }, { listsToAdd }] = await Promise.all([work(), import('./start/listsToAdd')]);

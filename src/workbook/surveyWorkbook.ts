@@ -5,6 +5,7 @@ import { overviewOf, type Overview } from '../reports/overview';
 import { clientIndex, type ClientIndex } from '../reports/selectedClient';
 import { REPORT_ROLES, sourcesFingerprint } from '../reports/sourcesFingerprint';
 import type { ReadSettings } from '../reports/workbookSettings';
+import { clientOfDossier } from './dossierMark';
 import { inExcel, type Waiting } from './inExcel';
 import type { Built } from './mark';
 import { readWorkbook, type WorkbookContents } from './readWorkbook';
@@ -21,6 +22,13 @@ export interface BuiltReport {
   isStale: boolean;
 }
 
+/** A sheet that is a client's dossier, whatever it is called. */
+export interface DossierSheet {
+  client: string;
+  sheetId: string;
+  sheetName: string;
+}
+
 /** All that is in the open workbook. Plain data. */
 export interface Survey {
   overview: Overview;
@@ -31,6 +39,8 @@ export interface Survey {
   /** Ids of the user's own sheets, and of those that the add-in made. */
   userSheets: readonly string[];
   ownSheets: readonly string[];
+  /** The sheets that are a client's dossier. */
+  dossierSheets: readonly DossierSheet[];
   /** The clients, by place and by name. */
   clients: ClientIndex;
 }
@@ -67,6 +77,10 @@ export async function surveyWorkbook({ language, asOf, waiting }: SurveyRequest)
       },
       userSheets: [...sheetIds.values()],
       ownSheets: contents.ownSheets.map(({ id }) => id),
+      dossierSheets: contents.ownSheets.flatMap((sheet) => {
+        const client = clientOfDossier(sheet);
+        return client === null ? [] : [{ client, sheetId: sheet.id, sheetName: sheet.name }];
+      }),
       clients: clientIndex(lists, sheetIds, asOf),
     };
   }, waiting);

@@ -1,8 +1,9 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { fill } from '../../src/i18n/template';
 import type { PaneProps } from '../paneProps';
+import { isBusy } from '../state/paneState';
 import { useStyles } from '../styles';
+import { WritingBar } from '../WritingBar';
 import { CARDS } from './cards';
 
 /** Builds all reports; while a build is under way, shows how far it has come and stops it. */
@@ -30,7 +31,7 @@ export function BuildBar({ state, store }: PaneProps) {
         ref={start}
         appearance="primary"
         className={styles.full}
-        disabled={ready.length === 0 || state.isLooking || state.isAdding}
+        disabled={ready.length === 0 || state.isLooking || isBusy(state)}
         disabledFocusable={state.isLooking}
         onClick={() => void store.build(ready)}
       >
@@ -38,22 +39,7 @@ export function BuildBar({ state, store }: PaneProps) {
       </Button>
     );
   }
-  const { progress, isCancelling } = building;
-  const counts = progress && { done: String(progress.done), all: String(progress.all) };
-  const told = isCancelling ? words.cancelling : counts ? fill(words.writing, counts) : words.reading;
   return (
-    <div className={styles.section}>
-      <ProgressBar
-        value={progress ? progress.done / Math.max(1, progress.all) : undefined}
-        aria-label={words.buildAll}
-        aria-valuetext={told}
-      />
-      <div className={styles.spread}>
-        <span className={styles.text}>{told}</span>
-        <Button ref={cancel} disabledFocusable={isCancelling} onClick={store.cancel}>
-          {words.cancel}
-        </Button>
-      </div>
-    </div>
+    <WritingBar {...building} label={words.buildAll} texts={state.texts} cancel={store.cancel} cancelButton={cancel} />
   );
 }

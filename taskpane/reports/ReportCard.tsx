@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { fill } from '../../src/i18n/template';
 import type { PaneProps } from '../paneProps';
 import { lackSentences } from '../start/lackSentences';
+import { isBusy } from '../state/paneState';
 import { useStyles } from '../styles';
 import type { Card } from './cards';
 import { FindingLine } from './FindingLine';
@@ -20,7 +21,7 @@ export function ReportCard({ state, store, card }: PaneProps & { card: Card }) {
   const readiness = state.survey?.overview.readiness.find((each) => each.report === report);
   const lacks = readiness ? lackSentences(readiness, state.texts) : [];
   const isReady = readiness?.lack === null;
-  const isBusy = state.building !== null || state.isLooking || state.isAdding;
+  const isOff = isBusy(state) || state.isLooking;
   const isInFront = built !== undefined && built.sheetId === state.frontSheet;
   return (
     <article className={styles.card} aria-labelledby={id} aria-current={isInFront || undefined}>
@@ -37,7 +38,7 @@ export function ReportCard({ state, store, card }: PaneProps & { card: Card }) {
       {isReady && <ReportChoices state={state} store={store} card={card} />}
       <div className={styles.row}>
         <Button
-          disabled={isBusy || !isReady}
+          disabled={isOff || !isReady}
           aria-label={fill(built ? words.rebuildOne : words.buildOne, { report: name })}
           onClick={() => void store.build([report])}
         >

@@ -4,6 +4,7 @@ import { fill } from '../../src/i18n/template';
 import type { SelfCheckReport } from '../../src/selfcheck/selfCheck';
 import type { PaneProps } from '../paneProps';
 import { Section } from '../Section';
+import { isBusy } from '../state/paneState';
 import { useStyles } from '../styles';
 import { SelfCheckResults } from './SelfCheckResults';
 
@@ -74,7 +75,7 @@ export function SelfCheck({ state, store }: PaneProps) {
       <p className={styles.quiet}>{words.inEnglish}</p>
       {running === null ? (
         <div className={styles.row}>
-          <Button ref={start} disabledFocusable={state.building !== null || state.isAdding} onClick={() => void run()}>
+          <Button ref={start} disabledFocusable={isBusy(state)} onClick={() => void run()}>
             {words.start}
           </Button>
         </div>

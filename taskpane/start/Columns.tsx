@@ -6,6 +6,7 @@ import { capitalised } from '../capitalised';
 import type { PaneProps } from '../paneProps';
 import { Section } from '../Section';
 import { withColumn } from '../state/settingsChanges';
+import { isBusy } from '../state/paneState';
 import { useStyles } from '../styles';
 import { fieldName } from './fieldName';
 
@@ -82,7 +83,7 @@ function Sentence({ state, store, view }: PaneProps & { view: ColumnView }) {
         id={id}
         size="small"
         value={chosenHeader ?? header ?? ''}
-        disabled={state.building !== null}
+        disabled={isBusy(state)}
         aria-describedby={sure && !needed ? undefined : `${id}-doubt`}
         onChange={(_, { value }) => choose(value)}
       >

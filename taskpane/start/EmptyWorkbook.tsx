@@ -4,6 +4,7 @@ import type { Language } from '../../src/i18n/dictionary';
 import type { ListsToAdd } from '../paneEffects';
 import type { PaneProps } from '../paneProps';
 import { Section } from '../Section';
+import { isBusy } from '../state/paneState';
 import { useStyles } from '../styles';
 
 const LANGUAGES: readonly Language[] = ['en', 'ru', 'lt'];
@@ -18,7 +19,7 @@ export function EmptyWorkbook({ state, store }: PaneProps) {
     <div>
       <Button
         appearance={appearance}
-        disabled={state.isAdding || state.isLooking}
+        disabled={isBusy(state) || state.isLooking}
         onClick={() => void store.addLists(lists, language)}
       >
         {label}

@@ -7,6 +7,7 @@ import { capitalised } from '../capitalised';
 import type { PaneProps } from '../paneProps';
 import { Section } from '../Section';
 import { toldRole, withRole } from '../state/settingsChanges';
+import { isBusy } from '../state/paneState';
 import { useStyles } from '../styles';
 
 /** The lists of the workbook with their rows, and what each is taken for. */
@@ -54,7 +55,7 @@ function Source({ state, store, source }: PaneProps & { source: SourceView }) {
         id={id}
         size="small"
         value={chosenRole}
-        disabled={state.building !== null}
+        disabled={isBusy(state)}
         onChange={(_, { value }) => choose(value)}
       >
         <option value="">{pane.sources.none}</option>

@@ -3,8 +3,9 @@ import type { Finding, ReportId } from '../../src/reports/model';
 import type { SelectedClient } from '../../src/reports/selectedClient';
 import { DEFAULT_SETTINGS, type WorkbookSettings } from '../../src/reports/workbookSettings';
 import type { Survey } from '../../src/workbook/surveyWorkbook';
+import { FIRST_DOSSIERS, nextDossiers, type DossierEvent, type DossierState } from './dossierState';
 
-export const TABS = ['start', 'reports', 'settings'] as const;
+export const TABS = ['start', 'reports', 'dossiers', 'settings'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** A build under way. */
@@ -51,6 +52,7 @@ export interface PaneState {
   asOf: string;
   building: Building | null;
   outcome: Outcome | null;
+  dossiers: DossierState;
   /** What went wrong, in words. */
   failure: string | null;
   /** Counts the settings saved, so that each saving is announced. */
@@ -77,6 +79,7 @@ export type PaneEvent =
   | { type: 'written'; done: number; all: number }
   | { type: 'cancelling' }
   | { type: 'ended'; outcome: Outcome | null }
+  | { type: 'dossiers'; event: DossierEvent }
   | { type: 'failed'; message: string }
   | { type: 'dismissed' };
 
@@ -94,9 +97,19 @@ export function firstState(start: Pick<PaneState, 'language' | 'texts' | 'tab' |
     client: null,
     building: null,
     outcome: null,
+    dossiers: FIRST_DOSSIERS,
     failure: null,
     saved: 0,
   };
+}
+
+/** Whether something is being written: nothing else begins meanwhile. */
+export function isBusy({
+  building,
+  isAdding,
+  dossiers,
+}: Pick<PaneState, 'building' | 'isAdding' | 'dossiers'>): boolean {
+  return building !== null || isAdding || dossiers.work !== null;
 }
 
 /** What follows from an event; an event that does not fit the state changes nothing. */
@@ -147,6 +160,10 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return state.building ? { ...state, building: { ...state.building, isCancelling: true } } : state;
     case 'ended':
       return state.building ? { ...state, building: null, outcome: event.outcome } : state;
+    case 'dossiers': {
+      const failure = event.event.type === 'begun' ? null : state.failure;
+      return { ...state, failure, dossiers: nextDossiers(state.dossiers, event.event) };
+    }
     case 'failed':
       return { ...state, failure: event.message };
     case 'dismissed':

@@ -5,12 +5,11 @@ import type { SelfCheckRequest } from '../../src/selfcheck/runSelfCheck';
 import type { SelfCheckReport } from '../../src/selfcheck/selfCheck';
 import type { SheetEvent, WorkbookEvent } from '../../src/workbook/watchWorkbook';
 import type { ListsToAdd, PaneEffects } from '../paneEffects';
+import { Cancelled } from './cancelled';
+import { DossierStore } from './dossierStore';
 import { meaningOf } from './happenings';
-import { nextState, type PaneEvent, type PaneState, type Tab } from './paneState';
+import { isBusy, nextState, type PaneEvent, type PaneState, type Tab } from './paneState';
 import { readsOtherwise } from './settingsChanges';
-
-/** Thrown at a checkpoint when the user has stopped a build. */
-class Cancelled extends Error {}
 
 /** Milliseconds of quiet after which events of the workbook are looked at together. */
 const QUIET = 400;
@@ -26,6 +25,7 @@ const ECHO = 1000;
  * pane is closed.
  */
 export class PaneStore {
+  readonly dossiers: DossierStore;
   private readonly listeners = new Set<() => void>();
   private cancelAsked = false;
   private isClosed = false;
@@ -45,7 +45,20 @@ export class PaneStore {
   constructor(
     private current: PaneState,
     private readonly effects: PaneEffects,
-  ) {}
+  ) {
+    this.dossiers = new DossierStore({
+      state: this.state,
+      effects: () => this.effects.dossiers,
+      dispatch: (event) => this.dispatch({ type: 'dossiers', event }),
+      saved: () => this.saving,
+      look: this.look,
+      show: (sheetId, sheetName) => this.attempt(this.effects.show(sheetId, sheetName)),
+      settle: () => this.settle(),
+      waiting: this.waiting,
+      fail: (error) => this.fail(error),
+      isClosed: () => this.isClosed,
+    });
+  }
 
   /** The language that Excel is shown in. */
   get excelLanguage(): Language {
@@ -92,12 +105,15 @@ export class PaneStore {
     } catch (error) {
       this.dispatch({ type: 'unseen' });
       this.fail(error);
+      return;
     }
+    if (!this.isClosed) await this.dossiers.follow();
   };
 
   readonly chooseTab = (tab: Tab): void => {
     this.effects.keepTab(tab);
     this.dispatch({ type: 'tabChosen', tab });
+    if (tab === 'dossiers') this.dossiers.opened();
   };
 
   readonly skipWelcome = (): void => {
@@ -133,7 +149,7 @@ export class PaneStore {
    * @returns whether the reports were built
    */
   readonly build = async (reports: readonly ReportId[]): Promise<boolean> => {
-    if (this.current.building || this.current.isAdding) return false;
+    if (isBusy(this.current)) return false;
     this.cancelAsked = false;
     this.dispatch({ type: 'building', reports });
     try {
@@ -169,7 +185,7 @@ export class PaneStore {
   };
 
   readonly addLists = async (lists: ListsToAdd, language: Language): Promise<void> => {
-    if (this.current.building || this.current.isAdding) return;
+    if (isBusy(this.current)) return;
     this.dispatch({ type: 'adding' });
     try {
       await this.effects.addLists(lists, language);
@@ -183,7 +199,8 @@ export class PaneStore {
     }
   };
 
-  readonly select = (sheet: string, cell: string): Promise<void> => this.attempt(this.effects.select(sheet, cell));
+  readonly select = async (sheet: string, cell: string): Promise<void> =>
+    void (await this.attempt(this.effects.select(sheet, cell)));
 
   /** Brings a report's sheet to the front, if it has one. */
   readonly show = async (report: ReportId): Promise<void> => {
@@ -209,11 +226,14 @@ export class PaneStore {
 
   private readonly waiting = (isWaiting: boolean): void => this.dispatch({ type: 'waiting', isWaiting });
 
-  private async attempt(work: Promise<void>): Promise<void> {
+  /** @returns false when it failed, which is said */
+  private async attempt(work: Promise<void>): Promise<boolean> {
     try {
       await work;
+      return true;
     } catch (error) {
       this.fail(error);
+      return false;
     }
   }
 
@@ -229,9 +249,9 @@ export class PaneStore {
       this.dispatch({ type: 'sheetInFront', sheetId: event.sheetId });
       return;
     }
-    const isBusy = this.current.building !== null || this.current.isAdding || this.isChecking || this.isSettling;
+    const isOurs = isBusy(this.current) || this.isChecking || this.isSettling;
     const isUsers = this.current.survey?.userSheets.includes(event.sheetId) === true;
-    if (isBusy && !isUsers) return;
+    if (isOurs && !isUsers) return;
     this.pending.push(event);
     this.digestLater();
   };
@@ -239,10 +259,11 @@ export class PaneStore {
   private digestLater(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const { survey, building, isAdding, isLooking } = this.current;
-      if (building || isAdding || isLooking) this.digestLater();
+      const { survey, isLooking } = this.current;
+      if (isBusy(this.current) || isLooking) this.digestLater();
       else if (survey) {
         const meaning = meaningOf(this.pending, survey);
+        this.dossiers.noticed(this.pending, meaning.isChanged);
         this.pending = [];
         if (meaning.isChanged || meaning.gone.length > 0) this.dispatch({ type: 'changed', ...meaning });
       }
@@ -256,8 +277,8 @@ export class PaneStore {
 
   /** Finds the selected client. What goes on meanwhile asks for it again when it ends. */
   private async findClient(): Promise<void> {
-    const { survey, building, isAdding, isLooking, isChanged } = this.current;
-    if (!survey || building || isAdding || isLooking || this.isChecking) return;
+    const { survey, isLooking, isChanged } = this.current;
+    if (!survey || isBusy(this.current) || isLooking || this.isChecking) return;
     const turn = ++this.selections;
     const isUpToDate = !isChanged && this.pending.length === 0;
     // Where Excel does not tell what is selected, as with a chart, no client is.

@@ -7,9 +7,10 @@ import { understandLists } from '../../src/reports/lists';
 import { clientIndex } from '../../src/reports/selectedClient';
 import { DEFAULT_SETTINGS, type WorkbookSettings } from '../../src/reports/workbookSettings';
 import type { CellValue, WorkbookCells } from '../../src/schema/source';
+import type { DossierClient, DossierSurvey, FoundDossier } from '../../src/workbook/surveyDossiers';
 import type { BuiltReport, Survey } from '../../src/workbook/surveyWorkbook';
 import { Pane } from '../../taskpane/Pane';
-import type { PaneEffects } from '../../taskpane/paneEffects';
+import type { DossierEffects, PaneEffects } from '../../taskpane/paneEffects';
 import { firstState, type PaneState } from '../../taskpane/state/paneState';
 import { PaneStore } from '../../taskpane/state/paneStore';
 
@@ -68,7 +69,64 @@ export function surveyOf(more: Partial<Survey> = {}, settings: WorkbookSettings 
     readFrom: { funnel: ['sheet-deals'], conversion: ['sheet-deals'], planAccuracy: [] },
     userSheets: ['sheet-deals', 'sheet-stages'],
     ownSheets: ['sheet-funnel'],
+    dossierSheets: [],
     clients: clientIndex(understandLists(CELLS, settings.mapping), SHEET_IDS, AS_OF),
+    ...more,
+  };
+}
+
+export function foundDossier(client: string, more: Partial<FoundDossier> = {}): FoundDossier {
+  return {
+    client,
+    manager: 'Anna',
+    superior: 'Karl',
+    complete: 0.42,
+    missing: ['History', 'Bank', 'Auditor', 'Mission', 'Culture'],
+    reviewed: AS_OF - 10,
+    reviewDue: AS_OF + 82,
+    review: 'fine',
+    sheetId: `sheet-${client}`,
+    sheetName: `Dossier ${client}`,
+    ...more,
+  };
+}
+
+export function dossierClient(name: string, more: Partial<DossierClient> = {}): DossierClient {
+  return { name, manager: 'Anna', superior: 'Karl', isKey: false, sheetId: null, ...more };
+}
+
+/** Two dossiers, of which one is overdue, and two clients without one, of which one is a key client. */
+export function dossierSurveyOf(more: Partial<DossierSurvey> = {}): DossierSurvey {
+  return {
+    dossiers: [
+      foundDossier('Amber Ltd', { review: 'overdue', reviewed: AS_OF - 200, reviewDue: AS_OF - 108 }),
+      foundDossier('Birch Ltd', { manager: 'Boris', superior: null, complete: 1, missing: [] }),
+    ],
+    clients: [
+      dossierClient('Amber Ltd', { sheetId: 'sheet-Amber Ltd' }),
+      dossierClient('Birch Ltd', { sheetId: 'sheet-Birch Ltd', manager: 'Boris', superior: null }),
+      dossierClient('Cedar Ltd'),
+      dossierClient('Ромашка', { isKey: true, manager: null, superior: null }),
+    ],
+    contacts: [
+      { client: 'Amber Ltd', manager: 'Anna', status: 'overdue', due: AS_OF - 5, nextStep: 'Call', nextDate: null },
+      { client: 'Birch Ltd', manager: 'Boris', status: 'paused', due: AS_OF + 30, nextStep: null, nextDate: null },
+    ],
+    hasContacts: true,
+    fieldsSheet: null,
+    userSheets: ['Deals', 'Cards'],
+    ...more,
+  };
+}
+
+export function dossierEffectsOf(more: Partial<DossierEffects> = {}): DossierEffects {
+  return {
+    survey: () => Promise.resolve(dossierSurveyOf()),
+    make: () => Promise.resolve([]),
+    openOwnFields: () => Promise.resolve(),
+    preview: () => Promise.reject(new Error('nothing to preview')),
+    structure: () => Promise.resolve([]),
+    split: () => Promise.resolve(),
     ...more,
   };
 }
@@ -86,6 +144,7 @@ export function effectsOf(more: Partial<PaneEffects> = {}): PaneEffects {
         findings: [{ report: 'funnel', verdict: 'act', text: 'Weak link: Offer.' }],
         missing: [],
       }),
+    dossiers: dossierEffectsOf(),
     save: (settings) => {
       kept = settings;
       return Promise.resolve();
@@ -126,6 +185,7 @@ export async function show(
   await Promise.all([
     import('../../taskpane/start/StartTab'),
     import('../../taskpane/reports/ReportsTab'),
+    import('../../taskpane/dossiers/DossiersTab'),
     import('../../taskpane/settings/SettingsTab'),
   ]);
   const { container } = await act(async () => {

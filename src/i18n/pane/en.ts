@@ -1,7 +1,9 @@
+import { dossiers } from './dossiers/en';
+
 /** Texts of the task pane, in English. */
 export const pane = {
   title: 'KAM Workbook',
-  tabs: { label: 'Parts of the pane', start: 'Start', reports: 'Reports', settings: 'Settings' },
+  tabs: { label: 'Parts of the pane', start: 'Start', reports: 'Reports', dossiers: 'Dossiers', settings: 'Settings' },
   loading: 'Looking through the workbook …',
   again: 'Look again',
   changed: 'The workbook has changed since it was looked through.',
@@ -26,6 +28,7 @@ export const pane = {
     money: 'Money won: {money}',
     contact: 'Last contact: {date}',
     noContact: 'No contacts yet',
+    openDossier: 'Open dossier',
   },
   welcome: {
     title: 'Welcome',
@@ -125,6 +128,7 @@ export const pane = {
     skipped: 'Not built: {report}. {reason}',
     cannot: 'Cannot be built yet. {reason}',
   },
+  dossiers,
   settings: {
     title: 'Settings',
     where: 'Settings are kept in this workbook and go with it.',

@@ -1,9 +1,10 @@
+import { dossiers } from './dossiers/lt';
 import type { pane as english } from './en';
 
 /** Skydelio tekstai lietuvių kalba. */
 export const pane: typeof english = {
   title: 'KAM Workbook',
-  tabs: { label: 'Skydelio dalys', start: 'Pradžia', reports: 'Ataskaitos', settings: 'Nuostatos' },
+  tabs: { label: 'Skydelio dalys', start: 'Pradžia', reports: 'Ataskaitos', dossiers: 'Bylos', settings: 'Nuostatos' },
   loading: 'Peržiūrima knyga …',
   again: 'Peržiūrėti dar kartą',
   changed: 'Po peržiūros knyga pasikeitė.',
@@ -28,6 +29,7 @@ export const pane: typeof english = {
     money: 'Užsakymų suma: {money}',
     contact: 'Paskutinis kontaktas: {date}',
     noContact: 'Kontaktų dar nebuvo',
+    openDossier: 'Atverti bylą',
   },
   welcome: {
     title: 'Sveiki',
@@ -132,6 +134,7 @@ export const pane: typeof english = {
     skipped: 'Nesukurta: {report}. {reason}',
     cannot: 'Kol kas sukurti negalima. {reason}',
   },
+  dossiers,
   settings: {
     title: 'Nuostatos',
     where: 'Nuostatos laikomos šioje knygoje ir keliauja kartu su ja.',

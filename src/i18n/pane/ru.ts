@@ -1,9 +1,10 @@
+import { dossiers } from './dossiers/ru';
 import type { pane as english } from './en';
 
 /** Тексты панели на русском языке. */
 export const pane: typeof english = {
   title: 'KAM Workbook',
-  tabs: { label: 'Разделы панели', start: 'Начало', reports: 'Отчёты', settings: 'Настройки' },
+  tabs: { label: 'Разделы панели', start: 'Начало', reports: 'Отчёты', dossiers: 'Досье', settings: 'Настройки' },
   loading: 'Просматриваю книгу …',
   again: 'Просмотреть снова',
   changed: 'После просмотра книга изменилась.',
@@ -28,6 +29,7 @@ export const pane: typeof english = {
     money: 'Сумма заказов: {money}',
     contact: 'Последний контакт: {date}',
     noContact: 'Контактов ещё не было',
+    openDossier: 'Открыть досье',
   },
   welcome: {
     title: 'Добро пожаловать',
@@ -127,6 +129,7 @@ export const pane: typeof english = {
     skipped: 'Не построено: {report}. {reason}',
     cannot: 'Пока построить нельзя. {reason}',
   },
+  dossiers,
   settings: {
     title: 'Настройки',
     where: 'Настройки хранятся в этой книге и передаются вместе с ней.',
