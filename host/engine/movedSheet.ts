@@ -7,7 +7,6 @@ import type {
   ChartModel,
   ConditionalFormatModel,
   RangeModel,
-  RowModel,
   RowMoveModel,
   SheetRange,
   ValidationModel,
@@ -15,13 +14,13 @@ import type {
 import { shiftFormula } from '../xlsx/shiftFormula';
 import type { Book } from './book';
 import { withRowsMoved } from './formula/rewriting';
-import { firstKeptRow, movedRange, movedRow } from './rowMoves';
+import { firstKeptRow, movedByRow, movedRange, moveItems } from './rowMoves';
 import type { Sheet } from './sheet';
 
 /** Moves the rows of a sheet, and lets the whole workbook follow. Tables that lose all their rows have to be taken away before. */
 export function moveRows(book: Book, sheet: Sheet, move: RowMoveModel): void {
-  moveCells(sheet, move);
-  sheet.rows = movedSizes(sheet.rows, move);
+  moveItems(sheet.cells, move);
+  sheet.rows = movedByRow(sheet.rows, move);
   sheet.merges = movedRanges(sheet.merges, move).filter(({ rows, columns }) => rows * columns > 1);
   for (const table of sheet.tables) table.range = movedRange(table.range, [move]) ?? table.range;
   for (const chart of sheet.charts) chart.place = movedPlace(chart, move);
@@ -63,28 +62,6 @@ export function movedCount(count: number, move: RowMoveModel): number {
   if (count === 0) return 0;
   const moved = movedRange({ row: 0, column: 0, rows: count, columns: 1 }, [move]);
   return moved ? moved.row + moved.rows : 1;
-}
-
-function moveCells(sheet: Sheet, { kind, row, count }: RowMoveModel): void {
-  const { cells } = sheet;
-  if (row >= cells.length) return;
-  if (kind === 'inserted') {
-    cells.length += count;
-    cells.copyWithin(row + count, row);
-    cells.fill(undefined, row, row + count);
-  } else {
-    cells.copyWithin(row, row + count);
-    cells.length = Math.max(row, cells.length - count);
-  }
-}
-
-function movedSizes(rows: { [row: number]: RowModel }, move: RowMoveModel): { [row: number]: RowModel } {
-  const moved: { [row: number]: RowModel } = {};
-  for (const [key, size] of Object.entries(rows)) {
-    const row = movedRow(Number(key), move);
-    if (row !== undefined) moved[row] = size;
-  }
-  return moved;
 }
 
 /** A chart whose rows are all gone stays, as high as one row. */

@@ -25,6 +25,29 @@ export function firstKeptRow(range: RangeModel, { kind, row, count }: RowMoveMod
   return row + count < range.row + range.rows ? row + count : undefined;
 }
 
+/** Moves what is kept by row, in place; inserted rows have nothing. */
+export function moveItems<T>(items: (T | undefined)[], { kind, row, count }: RowMoveModel): void {
+  if (row >= items.length) return;
+  if (kind === 'inserted') {
+    items.length += count;
+    items.copyWithin(row + count, row);
+    items.fill(undefined, row, row + count);
+  } else {
+    items.copyWithin(row, row + count);
+    items.length = Math.max(row, items.length - count);
+  }
+}
+
+/** What is kept by row under the row's number, after a move. */
+export function movedByRow<T>(rows: { [row: number]: T }, move: RowMoveModel): { [row: number]: T } {
+  const moved: { [row: number]: T } = {};
+  for (const [key, item] of Object.entries(rows)) {
+    const row = movedRow(Number(key), move);
+    if (row !== undefined) moved[row] = item;
+  }
+  return moved;
+}
+
 /** Moves with one more at the end; it is joined to the last one where both together are one move, or none. */
 export function withMove(moves: readonly RowMoveModel[], move: RowMoveModel): RowMoveModel[] {
   const last = moves.at(-1);

@@ -2,7 +2,7 @@
  * The workbook as a page shows it: plain data that crosses from the worker, where the workbook lives, to the page, where it is
  * drawn. Rows and columns count from 0.
  */
-import type { ChartModel, ModelValue, RangeModel, SeriesModel, StyleModel } from '../workbookModel';
+import type { ChartModel, ModelValue, RangeModel, RowMoveModel, SeriesModel, StyleModel } from '../workbookModel';
 
 /** Everything of a sheet but its cells. */
 export interface SheetHead {
@@ -20,6 +20,8 @@ export interface SheetHead {
   lists: ListView[];
   links: LinkView[];
   charts: ChartView[];
+  /** How often rows of the sheet have been inserted or deleted so far. */
+  moves: number;
 }
 
 /** Cells that offer a list of values. */
@@ -60,6 +62,8 @@ export interface CellsView {
 export interface WorkbookChange {
   /** Ids of all sheets in their order; absent when sheets neither came nor went nor moved. */
   order?: string[];
+  /** Rows that were inserted and deleted, before all else that has changed. */
+  moves: { sheetId: string; moves: RowMoveModel[] }[];
   /** Sheets that are new or whose head has changed. */
   heads: SheetHead[];
   cells: { sheetId: string; cells: CellsView }[];

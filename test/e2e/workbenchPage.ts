@@ -24,6 +24,12 @@ export interface WorkbenchPage {
   type: (sheet: string, address: string, text: string) => Promise<void>;
   /** Chooses from the list that a cell offers. */
   pick: (sheet: string, address: string, item: string) => Promise<void>;
+  /** Inserts rows above a row, by the menu of the row's heading, and waits until they are drawn. Rows count from 1. */
+  insertRows: (sheet: string, row: number, count?: number) => Promise<void>;
+  /** Deletes rows, by the menu of their headings, and waits until they are gone. */
+  deleteRows: (sheet: string, row: number, count?: number) => Promise<void>;
+  /** Selects whole rows by their headings and opens the menu there; the cells are brought into view before. */
+  openRowMenu: (sheet: string, row: number, count?: number) => Promise<void>;
   /** Waits until a cell shows what is expected. */
   shows: (sheet: string, address: string, expected: string) => Promise<void>;
   waitForSheet: (name: string) => Promise<void>;
@@ -76,7 +82,7 @@ export async function withWorkbench(
     const page = await context.newPage();
     await page.goto(`${address}?lang=${language}`);
     await opened(page, `kam-sample-${language}.xlsx`);
-    await use(driver(page));
+    await use(driver(page, language));
     expect(foreign).toEqual([]);
     expect(bad).toEqual([]);
   } finally {
@@ -84,7 +90,12 @@ export async function withWorkbench(
   }
 }
 
-function driver(page: Page): WorkbenchPage {
+/** What the grid's own menu says; it has no Lithuanian. */
+const ENGLISH_MENU = { rowsAbove: 'rows above', deleteRows: 'Delete Selected Row' };
+const RUSSIAN_MENU = { rowsAbove: 'строк выше', deleteRows: 'Удалить выбранную строку' };
+
+function driver(page: Page, language: string): WorkbenchPage {
+  const menu = language === 'ru' ? RUSSIAN_MENU : ENGLISH_MENU;
   const pane = page.frameLocator('iframe.workbench-pane');
   const displayed = (sheet: string, address: string): Promise<string> =>
     page.evaluate(([s, a]) => window.kamWorkbench?.displayed(s ?? '', a ?? '') ?? '', [sheet, address]);
@@ -99,9 +110,54 @@ function driver(page: Page): WorkbenchPage {
       address,
     );
   };
+  const rectOf = async (address: string): Promise<{ left: number; right: number; top: number; bottom: number }> => {
+    const rect = await page.evaluate((at) => window.kamWorkbench?.rectOf(at), address);
+    if (!rect) throw new Error(`${address} is not drawn`);
+    return rect;
+  };
+  const openRowMenu = async (sheet: string, row: number, count = 1): Promise<void> => {
+    await goTo(sheet, `A${row + count - 1}`);
+    await goTo(sheet, `A${row}`);
+    const heading = async (at: number): Promise<[number, number]> => {
+      const { left, top, bottom } = await rectOf(`A${at}`);
+      return [left - 20, (top + bottom) / 2];
+    };
+    await page.mouse.click(...(await heading(row)));
+    await page.keyboard.down('Shift');
+    if (count > 1) await page.mouse.click(...(await heading(row + count - 1)));
+    await page.keyboard.up('Shift');
+    await page.mouse.click(...(await heading(row)), { button: 'right' });
+    await page.getByText(menu.deleteRows, { exact: true }).waitFor();
+  };
+  /** Does something that moves rows of a sheet, and waits until it is drawn. */
+  const movingRows = async (sheet: string, act: () => Promise<void>): Promise<void> => {
+    const before = await page.evaluate((name) => window.kamWorkbench?.rowMoves(name) ?? 0, sheet);
+    await act();
+    await page.waitForFunction(
+      ([name, moves]) => (window.kamWorkbench?.rowMoves(String(name)) ?? 0) > Number(moves),
+      [sheet, before] as const,
+      { timeout: FOLLOWING },
+    );
+  };
   return {
     page,
     pane,
+    openRowMenu,
+    insertRows: (sheet, row, count = 1) =>
+      movingRows(sheet, async () => {
+        await openRowMenu(sheet, row);
+        const item = page.locator('div:has(input)', { hasText: menu.rowsAbove }).last();
+        await item.locator('input').fill(String(count));
+        await page
+          .getByText(menu.rowsAbove)
+          .last()
+          .click({ position: { x: 8, y: 8 } });
+      }),
+    deleteRows: (sheet, row, count = 1) =>
+      movingRows(sheet, async () => {
+        await openRowMenu(sheet, row, count);
+        await page.getByText(menu.deleteRows, { exact: true }).click();
+      }),
     displayed,
     sheetNames,
     goTo,

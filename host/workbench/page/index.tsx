@@ -8,7 +8,7 @@ import { type FirstFile, Workbench } from './Workbench';
 declare global {
   interface Window {
     /** What the page shows, for scripts that drive it from outside; undefined until it stands. */
-    kamWorkbench?: Pick<WorkbenchSession, 'displayed' | 'rectOf' | 'sheetNames'>;
+    kamWorkbench?: Pick<WorkbenchSession, 'displayed' | 'rectOf' | 'rowMoves' | 'sheetNames'>;
   }
 }
 

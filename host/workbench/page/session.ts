@@ -44,10 +44,11 @@ export class WorkbenchSession {
     this.grid = new Grid(
       { container: options.sheet, language: options.language, dark: options.dark, functions: options.metadata },
       {
-        edit: (sheetId, cells) => {
+        edit: (sheetId, cells, moves) => {
           options.tell({ type: 'changed' });
-          done(this.workbook.edit(sheetId, cells));
+          done(this.workbook.edit(sheetId, cells, moves));
         },
+        moveRows: (sheetId, wanted, moves) => done(this.workbook.moveRows(sheetId, wanted, moves)),
         select: (sheetId, range) => done(this.workbook.select(sheetId, range)),
         addSheet: () => done(this.workbook.addSheet()),
         deleteSheet: (sheetId) => done(this.workbook.deleteSheet(sheetId)),
@@ -110,6 +111,11 @@ export class WorkbenchSession {
   /** For whoever drives the page from outside: names of all sheets, in their order. */
   get sheetNames(): string[] {
     return this.grid.sheetNames;
+  }
+
+  /** For whoever drives the page from outside: how often rows of a sheet have been inserted or deleted, as far as it is drawn. */
+  rowMoves(sheetName: string): number {
+    return this.grid.rowMoves(sheetName);
   }
 
   dispose(): void {

@@ -25,6 +25,7 @@ export async function sheetHead(engine: Engine, sheet: Sheet): Promise<SheetHead
     lists: await listsOf(engine, sheet),
     links: linksOf(engine, sheet),
     charts: sheet.charts.map((chart) => chartView(engine, chart)),
+    moves: sheet.rowMoves.length,
   };
 }
 

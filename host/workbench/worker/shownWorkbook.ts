@@ -1,7 +1,8 @@
 /** What the page has been told of the workbook, and what it has yet to be told. */
 import type { Engine } from '../../engine/engine';
+import { moveItems } from '../../engine/rowMoves';
 import { cellKey, type Sheet } from '../../engine/sheet';
-import type { ModelValue, StyleModel, TableModel } from '../../workbookModel';
+import type { ModelValue, RowMoveModel, StyleModel, TableModel } from '../../workbookModel';
 import type { CellsView, WorkbookChange } from '../view';
 import { conditionalLooks } from './conditionalLooks';
 import { sheetHead } from './sheetHead';
@@ -9,9 +10,12 @@ import { tableLook } from './tableLook';
 
 /** The cells of a sheet as the page has them. */
 interface ShownCells {
-  values: (ModelValue | null | undefined)[][];
-  formulas: (string | undefined)[][];
-  styles: (number | undefined)[][];
+  values: ((ModelValue | null | undefined)[] | undefined)[];
+  formulas: ((string | undefined)[] | undefined)[];
+  styles: ((number | undefined)[] | undefined)[];
+  /** How many of the sheet's moves of rows they have followed, and how many the page was told. */
+  followed: number;
+  told: number;
 }
 
 /** Days between the two ways to count dates: a date of a 1904 workbook is shown by a grid that counts from 1900. */
@@ -30,7 +34,7 @@ export class ShownWorkbook {
   /** All that has changed since the last call; the first call tells everything. */
   async change(): Promise<WorkbookChange> {
     const { sheets } = this.engine.book;
-    const change: WorkbookChange = { heads: [], cells: [], styles: [] };
+    const change: WorkbookChange = { moves: [], heads: [], cells: [], styles: [] };
     const order = sheets.map(({ id }) => id);
     if (order.join('\n') !== this.order) {
       this.order = order.join('\n');
@@ -39,6 +43,8 @@ export class ShownWorkbook {
     }
     const looks = await conditionalLooks(this.engine);
     for (const sheet of sheets) {
+      const moves = this.untoldMoves(sheet);
+      if (moves.length > 0) change.moves.push({ sheetId: sheet.id, moves });
       const head = await sheetHead(this.engine, sheet);
       const text = JSON.stringify(head);
       if (this.heads.get(sheet.id) !== text) {
@@ -54,9 +60,15 @@ export class ShownWorkbook {
   }
 
   /** The page has changed a cell by itself: what it shows there is no longer known. */
-  unknown(sheetId: string, row: number, column: number): void {
-    const values = this.cells.get(sheetId)?.values;
-    if (values) (values[row] ??= [])[column] = null;
+  unknown(sheet: Sheet, row: number, column: number): void {
+    if (this.cells.has(sheet.id)) (this.shownCells(sheet).values[row] ??= [])[column] = null;
+  }
+
+  private untoldMoves(sheet: Sheet): RowMoveModel[] {
+    const shown = this.shownCells(sheet);
+    const moves = sheet.rowMoves.slice(shown.told);
+    shown.told = sheet.rowMoves.length;
+    return moves;
   }
 
   private forget(sheetId: string): void {
@@ -66,7 +78,7 @@ export class ShownWorkbook {
 
   private changedCells(sheet: Sheet, looks: Map<number, StyleModel> | undefined): CellsView {
     const found: CellsView = { rows: [], columns: [], values: [], styles: [], formulas: [] };
-    const shown = this.shownCells(sheet.id);
+    const shown = this.shownCells(sheet);
     const rows = Math.max(sheet.cells.length, shown.values.length, lastRow(sheet.tables));
     for (let row = 0; row < rows; row += 1) {
       const cells = sheet.cells[row];
@@ -95,11 +107,15 @@ export class ShownWorkbook {
     return found;
   }
 
-  private shownCells(sheetId: string): ShownCells {
-    let shown = this.cells.get(sheetId);
+  private shownCells({ id, rowMoves }: Sheet): ShownCells {
+    let shown = this.cells.get(id);
     if (!shown) {
-      shown = { values: [], formulas: [], styles: [] };
-      this.cells.set(sheetId, shown);
+      shown = { values: [], formulas: [], styles: [], followed: rowMoves.length, told: rowMoves.length };
+      this.cells.set(id, shown);
+    }
+    for (; shown.followed < rowMoves.length; shown.followed += 1) {
+      const move = rowMoves[shown.followed];
+      if (move) for (const rows of [shown.values, shown.formulas, shown.styles]) moveItems<unknown>(rows, move);
     }
     return shown;
   }

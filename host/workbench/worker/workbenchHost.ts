@@ -1,7 +1,8 @@
 /** The workbook behind the workbench: answers the pane's Office.js and tells the page what has changed. */
 import type { NativeBridge } from '../../bridge/nativeBridge';
 import type { CellInput } from '../../engine/engine';
-import type { RangeModel, WorkbookModel } from '../../workbookModel';
+import { movedRange } from '../../engine/rowMoves';
+import type { RangeModel, RowMoveModel, WorkbookModel } from '../../workbookModel';
 import { WorkbookHost } from '../../workbookHost';
 import type { SelectionView, WorkbookChange } from '../view';
 import { ShownWorkbook } from './shownWorkbook';
@@ -34,15 +35,23 @@ export class WorkbenchHost extends WorkbookHost {
     return { ...change, selection: this.selection() };
   }
 
-  /** Cells that the person has typed into, all of one action. */
+  /**
+   * Cells that the person has typed into, all of one action.
+   *
+   * @param moves how many moves of the sheet's rows the page had followed then, all by default: cells that were moved since are typed into there
+   */
   async edit(
     sheetId: string,
     cells: readonly (readonly [row: number, column: number, input: CellInput])[],
+    moves = Infinity,
   ): Promise<void> {
     await this.end.asUser(() => {
       const sheet = this.engine.book.requiredSheet(sheetId);
-      for (const [row, column, input] of cells) {
-        this.shown.unknown(sheetId, row, column);
+      const since = sheet.rowMoves.slice(moves);
+      for (const [given, column, input] of cells) {
+        const row = movedRange({ row: given, column, rows: 1, columns: 1 }, since)?.row;
+        if (row === undefined) continue;
+        this.shown.unknown(sheet, row, column);
         this.engine.typed(sheet, { row, column, rows: 1, columns: 1 }, () => input);
       }
     });
@@ -75,6 +84,24 @@ export class WorkbenchHost extends WorkbookHost {
 
   async moveSheet(sheetId: string, position: number): Promise<void> {
     await this.end.asUser(() => this.engine.book.move(this.engine.book.requiredSheet(sheetId), position));
+  }
+
+  /**
+   * Inserts and deletes rows, one after the other.
+   *
+   * @param moves how many moves of the sheet's rows the page had followed when the person asked for it
+   * @throws {HostError} InsertDeleteConflict where Excel refuses it too
+   */
+  async moveRows(sheetId: string, wanted: readonly RowMoveModel[], moves: number): Promise<void> {
+    await this.end.asUser(() => {
+      const sheet = this.engine.book.requiredSheet(sheetId);
+      const since = sheet.rowMoves.slice(moves);
+      for (const { kind, row, count } of wanted) {
+        const place = movedRange({ row, column: 0, rows: kind === 'inserted' ? 1 : count, columns: 1 }, since);
+        if (place && kind === 'inserted') this.engine.insertRows(sheet, place.row, count);
+        else if (place) this.engine.deleteRows(sheet, place.row, place.rows);
+      }
+    });
   }
 
   async resizeColumns(sheetId: string, columns: readonly number[], width: number): Promise<void> {

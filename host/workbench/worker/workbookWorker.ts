@@ -10,7 +10,7 @@ import { NativeBridge } from '../../bridge/nativeBridge';
 import type { CellInput } from '../../engine/engine';
 import { HostError } from '../../engine/hostError';
 import { openFile, type OpenedFile } from '../../openFile';
-import type { RangeModel } from '../../workbookModel';
+import type { RangeModel, RowMoveModel } from '../../workbookModel';
 import { saveWorkbook } from '../../xlsx/saveWorkbook';
 import type { WorkbookChange } from '../view';
 import { WorkbenchHost } from './workbenchHost';
@@ -63,8 +63,12 @@ export class WorkbookWorker {
     await this.host?.knowFunctions(metadata);
   }
 
-  async edit(sheetId: string, cells: readonly (readonly [number, number, CellInput])[]): Promise<Done> {
-    return this.done((host) => host.edit(sheetId, cells));
+  async edit(sheetId: string, cells: readonly (readonly [number, number, CellInput])[], moves: number): Promise<Done> {
+    return this.done((host) => host.edit(sheetId, cells, moves));
+  }
+
+  async moveRows(sheetId: string, wanted: readonly RowMoveModel[], moves: number): Promise<Done> {
+    return this.done((host) => host.moveRows(sheetId, wanted, moves));
   }
 
   async select(sheetId: string, range: RangeModel): Promise<Done> {

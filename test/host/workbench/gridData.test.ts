@@ -22,7 +22,7 @@ import { tableLook } from '../../../host/workbench/worker/tableLook';
 function head(change: Partial<SheetHead> = {}): SheetHead {
   const { id, name, columns, rows, merges, frozenRows, frozenColumns, showGridlines } = blankSheet('s1', 'Sheet');
   const plain = { id, name, columns, rows, merges, frozenRows, frozenColumns, showGridlines };
-  return { ...plain, hidden: false, lists: [], links: [], charts: [], ...change };
+  return { ...plain, hidden: false, lists: [], links: [], charts: [], moves: 0, ...change };
 }
 
 function cells(
@@ -125,7 +125,7 @@ describe('what the person does in the grid', () => {
   });
 
   it.each([
-    'sheet.command.insert-row-after',
+    'sheet.command.insert-multi-cols-right',
     'sheet.command.remove-col-confirm',
     'sheet.command.set-range-bold',
     'sheet.command.add-worksheet-merge',

@@ -8,7 +8,9 @@ import {
   ICommandService,
   type ICommandInfo,
   type IExecutionOptions,
+  type IRange,
   type IStyleData,
+  IUndoRedoService,
   IUniverInstanceService,
   mergeWorksheetSnapshotWithDefault,
   ThemeService,
@@ -18,7 +20,9 @@ import {
 import { FUniver } from '@univerjs/core/facade';
 import {
   AddWorksheetMergeMutation,
+  InsertRowMutation,
   InsertSheetMutation,
+  RemoveRowMutation,
   RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
   SetFrozenMutation,
@@ -33,10 +37,11 @@ import {
   SetWorksheetRowHeightMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import type { RangeModel } from '../../../workbookModel';
+import { movedByRow } from '../../../engine/rowMoves';
+import type { RangeModel, RowMoveModel } from '../../../workbookModel';
 import type { CellsView, SelectionView, SheetHead, WorkbookChange } from '../../view';
 import { type CellEdit, cellEdits } from './edits';
-import { MOVES_VIEW, NOT_DONE } from './gridCommands';
+import { MOVES_VIEW, NOT_DONE, rowCommand } from './gridCommands';
 import { listRules } from './listRules';
 import { naturalHeights } from './naturalHeights';
 import {
@@ -59,7 +64,10 @@ import { styleData } from './styleData';
 
 /** What the person does in the grid. */
 export interface GridActions {
-  edit(sheetId: string, cells: CellEdit[]): void;
+  /** @param moves how many moves of the sheet's rows the grid has followed */
+  edit(sheetId: string, cells: CellEdit[], moves: number): void;
+  /** Rows are to be inserted and deleted; nothing has happened yet. */
+  moveRows(sheetId: string, wanted: RowMoveModel[], moves: number): void;
   select(sheetId: string, range: RangeModel): void;
   addSheet(): void;
   deleteSheet(sheetId: string): void;
@@ -147,6 +155,7 @@ export class Grid {
     this.fromWorkbook(() => {
       this.learn(change);
       const cells = new Map(change.cells.map((each) => [each.sheetId, each.cells]));
+      for (const { sheetId, moves } of change.moves) this.moveRows(sheetId, moves);
       for (const head of change.heads) {
         const before = this.heads.get(head.id);
         this.heads.set(head.id, head);
@@ -205,6 +214,11 @@ export class Grid {
     };
   }
 
+  /** How often rows of a sheet have been inserted or deleted, as far as it is drawn. */
+  rowMoves(sheetName: string): number {
+    return [...this.heads.values()].find(({ name }) => name === sheetName)?.moves ?? 0;
+  }
+
   /** What a cell shows, as the person reads it. */
   displayed(sheetName: string, address: string): string {
     return this.api.getActiveWorkbook()?.getSheetByName(sheetName)?.getRange(address).getDisplayValue() ?? '';
@@ -242,6 +256,35 @@ export class Grid {
     cells.delete(head.id);
     this.mutate(InsertSheetMutation.id, { index: this.order.length, sheet });
     this.order.push(head.id);
+  }
+
+  /**
+   * Moves the rows as they are drawn, so that only what has come to be different is drawn anew. What was typed before can no longer be
+   * undone: it stands elsewhere now.
+   */
+  private moveRows(subUnitId: string, moves: readonly RowMoveModel[]): void {
+    const head = this.heads.get(subUnitId);
+    if (!head) return;
+    if (head.merges.length > 0) {
+      this.mutate(RemoveWorksheetMergeMutation.id, { subUnitId, ranges: head.merges.map(gridRange) });
+    }
+    let { rows } = head;
+    for (const move of moves) {
+      this.moveDrawnRows(subUnitId, move);
+      rows = movedByRow(rows, move);
+    }
+    // The grid moves what is frozen by itself, and not quite as Excel does.
+    const isFrozen = head.frozenRows + head.frozenColumns > 0;
+    this.heads.set(subUnitId, { ...head, rows, merges: [], frozenRows: isFrozen ? NaN : 0 });
+    this.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(UNIT);
+  }
+
+  private moveDrawnRows(subUnitId: string, { kind, row, count }: RowMoveModel): void {
+    const { rowCount, columnCount } = this.sizeOf(subUnitId);
+    if (row >= rowCount) return;
+    const last = kind === 'inserted' ? row + count - 1 : Math.min(row + count, rowCount) - 1;
+    const range = { startRow: row, endRow: last, startColumn: 0, endColumn: columnCount - 1 };
+    this.mutate(kind === 'inserted' ? InsertRowMutation.id : RemoveRowMutation.id, { subUnitId, range });
   }
 
   private changeOrder(order: readonly string[]): void {
@@ -380,9 +423,17 @@ export class Grid {
         return instead(() => this.actions.renameSheet(sheetId, textIn(params, 'name')));
       case 'sheet.command.set-worksheet-order':
         return instead(() => this.actions.moveSheet(sheetId, Number(params['order'] ?? 0)));
-      default:
+      default: {
+        const rows = rowCommand(command.id, params, this.selected());
+        if (rows) instead(() => this.actions.moveRows(sheetId, rows, this.heads.get(sheetId)?.moves ?? 0));
         if (NOT_DONE.test(command.id)) instead(() => this.actions.notDone(command.id));
+      }
     }
+  }
+
+  private selected(): IRange[] {
+    const selection = this.api.getActiveWorkbook()?.getActiveSheet()?.getSelection();
+    return selection?.getActiveRangeList().map((range) => range.getRange()) ?? [];
   }
 
   private after(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -395,7 +446,7 @@ export class Grid {
     switch (command.id) {
       case SetRangeValuesMutation.id: {
         const edits = cellEdits((params as { cellValue?: Parameters<typeof cellEdits>[0] }).cellValue);
-        if (edits.length > 0) this.actions.edit(sheetId, edits);
+        if (edits.length > 0) this.actions.edit(sheetId, edits, this.heads.get(sheetId)?.moves ?? 0);
         return;
       }
       case 'sheet.operation.set-selections':
