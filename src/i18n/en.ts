@@ -20,7 +20,7 @@ export const en = {
     notExcel: 'Local preview, not Excel.',
     whatDiffers: 'What differs',
     differences: [
-      'Values and formulas can be edited; rows and columns are not inserted or deleted here, and looks are not changed.',
+      'Values and formulas can be edited, rows inserted and deleted; columns are not, and looks are not changed.',
       'Pivot tables, pictures, comments, macros and filters are not shown. They stay in the file as they are.',
       'Formulas are computed by the preview itself. A function that it does not know keeps the value from the file.',
       'Of charts, the bars, columns and lines that the add-in makes are drawn; of conditional formats, those by formula.',

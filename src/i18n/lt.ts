@@ -21,7 +21,7 @@ export const lt: Dictionary = {
     notExcel: 'Vietinė peržiūra, ne „Excel“.',
     whatDiffers: 'Kuo skiriasi',
     differences: [
-      'Reikšmes ir formules galima keisti; eilučių ir stulpelių čia įterpti ar šalinti ir apipavidalinimo keisti negalima.',
+      'Reikšmes ir formules galima keisti, eilutes – įterpti ir šalinti; stulpelių įterpti ar šalinti ir apipavidalinimo keisti negalima.',
       'Suvestinės lentelės, paveikslai, komentarai, makrokomandos ir filtrai nerodomi. Faile jie lieka nepakeisti.',
       'Formules skaičiuoja pati peržiūra. Jei funkcija jai nežinoma, lieka reikšmė iš failo.',
       'Iš diagramų rodomi priedo kuriami stulpeliai, juostos ir linijos; iš sąlyginių formatų – nustatyti formule.',
