@@ -1,5 +1,5 @@
 import type { DossierGrid } from '../dossier/dossierCell';
-import { knownClient } from '../dossier/structure/clientNames';
+import { KnownClients } from '../dossier/structure/clientNames';
 import type { StructureChoices, StructureProposal } from '../dossier/structure/proposal';
 import { gridFingerprint, isRecognised, recogniseSheet } from '../dossier/structure/recogniseSheet';
 import { chosenName, seedsOf } from '../dossier/structure/seedsOf';
@@ -45,7 +45,7 @@ export async function previewStructure(request: PreviewRequest): Promise<Structu
     const contents = await readWorkbook(context);
     const { name, grid } = await readUserSheet(context, contents, request.sheet);
     const knownClients = clientsOf(contents, request, name);
-    const given = client ? (knownClient(client, knownClients) ?? client) : null;
+    const given = client ? (new KnownClients(knownClients).find(client) ?? client) : null;
     const proposal = recogniseSheet(grid, name, { knownClients, client: given });
     if (isRecognised(proposal)) return proposal;
     throw new Problem('nothing-recognised', { file: contents.cells.name, sheet: name, cell: firstCell(grid) });

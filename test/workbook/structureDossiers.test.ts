@@ -215,6 +215,24 @@ describe('structuring', () => {
     expect(beside(made?.sheet ?? '', 'Mission')).toEqual(['To last']);
   });
 
+  test('into a dossier that is there keeps the unit of a number', async () => {
+    await openWith({
+      First: [
+        ['Client', 'Acme'],
+        ['Bank', 'SEB'],
+      ],
+      Second: [
+        ['Client', 'Acme'],
+        ['Budget (thousand EUR)', 5400],
+      ],
+    });
+    const [made] = await run(await previewStructure({ sheet: 'First' }));
+    await run(await previewStructure({ sheet: 'Second' }));
+    const cells = sheetNamed(made?.sheet ?? '').cells.flat();
+    const budget = cells.find((cell) => cell?.value === 5400);
+    expect(budget?.style?.numberFormat).toBe('#,##0 "thousand EUR"');
+  });
+
   test('follows the person’s choices', async () => {
     await openWith({
       Cards: [

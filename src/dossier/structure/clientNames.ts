@@ -1,23 +1,42 @@
-import { companyName } from '../../analysis/quality/companyName';
+import { companyName, type CompanyName } from '../../analysis/quality/companyName';
 import { folded } from '../dossierCell';
 import { labelOf } from './labels';
 
-/**
- * The client of a workbook's lists that a name means: the same but for case and spaces, or the only one that differs in its legal form's
- * place and in quotes. Null when none or several may be meant.
- *
- * @example knownClient('ромашка, ООО', ['ООО «Ромашка»', 'Лютик']) // 'ООО «Ромашка»'
- */
-export function knownClient(name: string, known: readonly string[]): string | null {
-  const same = known.find((one) => folded(one) === folded(name));
-  if (same !== undefined) return same;
-  const wanted = companyName(name);
-  if (wanted.words === '') return null;
-  const like = known.filter((one) => {
-    const { words, form } = companyName(one);
-    return words === wanted.words && (form === wanted.form || form === null || wanted.form === null);
-  });
-  return like.length === 1 ? (like[0] ?? null) : null;
+/** Clients to be found by a name as somebody writes it, without looking through all of them. */
+export class KnownClients {
+  private readonly byName = new Map<string, string>();
+  private readonly byWords = new Map<string, { name: string; form: CompanyName['form'] }[]>();
+
+  constructor(names: readonly string[] = []) {
+    for (const name of names) this.add(name);
+  }
+
+  add(name: string): void {
+    const key = folded(name);
+    if (this.byName.has(key)) return;
+    this.byName.set(key, name);
+    const { words, form } = companyName(name);
+    const like = this.byWords.get(words);
+    if (like) like.push({ name, form });
+    else this.byWords.set(words, [{ name, form }]);
+  }
+
+  /**
+   * The client that a name means: the same but for case and spaces, or the only one that differs in quotes and in where its legal form stands.
+   * Null when none or several may be meant.
+   *
+   * @example new KnownClients(['ООО «Ромашка»', 'Лютик']).find('ромашка, ООО') // 'ООО «Ромашка»'
+   */
+  find(name: string): string | null {
+    const same = this.byName.get(folded(name));
+    if (same !== undefined) return same;
+    const { words, form } = companyName(name);
+    if (words === '') return null;
+    const like = (this.byWords.get(words) ?? []).filter(
+      (one) => one.form === form || one.form === null || form === null,
+    );
+    return like.length === 1 ? (like[0]?.name ?? null) : null;
+  }
 }
 
 const WORDS = [
@@ -43,9 +62,9 @@ export function clientInTitle(title: string): string | null {
 const GENERAL = /^(?:sheet|лист|lapas|table|таблица|lentelė|worksheet|copy|копия|new|data)[\s_]*(?:of|\d|\()*.*$/iu;
 
 /** The client that a sheet's name tells: one of the lists', or any that is not a general word. */
-export function clientInSheetName(sheet: string, known: readonly string[]): string | null {
+export function clientInSheetName(sheet: string, known: KnownClients): string | null {
   const name = clientInTitle(sheet) ?? sheet.trim();
-  const found = knownClient(name, known);
+  const found = known.find(name);
   if (found !== null) return found;
   return GENERAL.test(name) || labelOf(name) !== null || !/\p{L}{2}/u.test(name) ? null : name;
 }

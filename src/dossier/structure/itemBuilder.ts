@@ -1,7 +1,6 @@
-import { dossierTextsOf } from '../../i18n/dossier/dossierTexts';
-import { LANGUAGES } from '../../i18n/language';
-import { folded, textCell } from '../dossierCell';
+import { textCell } from '../dossierCell';
 import { FIELDS, type FieldId, type TableId } from '../template';
+import { columnOfPerson } from './columnOfPerson';
 import { hasColumn, type FoundLabel } from './labels';
 import type { StructureItem, StructurePart, StructureTarget } from './proposal';
 import { splitPieces, type Piece } from './splitPieces';
@@ -136,14 +135,4 @@ export class ItemBuilder {
 
 function part({ from, cell }: Piece, label: string, column: string | null, prefix: string | null): StructurePart {
   return { from, label, column, cell, prefix };
-}
-
-const ROLES: ReadonlySet<string> = new Set(LANGUAGES.flatMap((each) => dossierTextsOf(each).choices.role.map(folded)));
-
-/** What else stands in a person's line and cannot be mistaken: a role from the list, a phone, an address of mail. */
-function columnOfPerson({ cell: { value } }: Piece): string | null {
-  if (typeof value !== 'string') return null;
-  if (ROLES.has(folded(value))) return 'role';
-  if (/^\S+@\S+\.\S+$/.test(value.trim())) return 'reach';
-  return /^(?:\+|8|00|\()[\d\s()-]{6,18}$/.test(value.trim()) ? 'reach' : null;
 }

@@ -1,7 +1,7 @@
 import { addsUpColumns, isTotalsRow } from '../../schema/totalsRows';
 import { folded, textCell } from '../dossierCell';
 import type { TableId } from '../template';
-import { knownClient } from './clientNames';
+import { KnownClients } from './clientNames';
 import type { CardColumn, CardTable } from './findCards';
 import { bare, ItemBuilder, type LinePiece, type UsedLabel } from './itemBuilder';
 import type { AsideCell } from './proposal';
@@ -27,10 +27,10 @@ export interface ReadSheet {
  * @param sheet its name, for contents without any header
  * @param known clients of the workbook's lists, whose spelling goes before the sheet's
  */
-export function readCards(spots: Spots, table: CardTable, sheet: string, known: readonly string[]): ReadSheet {
+export function readCards(spots: Spots, table: CardTable, sheet: string, known: KnownClients): ReadSheet {
   const { clientColumn, top, bottom, columns } = table;
   const read: ReadSheet = { clients: [], labels: [], aside: [] };
-  const ids = new Map<string, number>();
+  const clients = new Clients(known);
   const headers = spots.rows.slice(top, bottom + 1).map(textOf);
   const last = spots.rows.findLastIndex((line) => line.length > 0);
   const counts = countingColumn(spots, table);
@@ -66,7 +66,7 @@ export function readCards(spots: Spots, table: CardTable, sheet: string, known: 
       continue;
     }
     if (own) {
-      current = clientOf(read, own, known, ids);
+      current = clients.of(own);
       const header = columns.get(clientColumn)?.label;
       const said = String(own.cell.value);
       if (folded(said) === folded(current.name)) current.from.push(own.from);
@@ -85,7 +85,7 @@ export function readCards(spots: Spots, table: CardTable, sheet: string, known: 
   }
   // A name with nothing beside it may as well be the title of a group of clients.
   for (const [client, own] of names) if (!filled.has(client)) setAside(own, 'remark');
-  read.clients = read.clients.filter((client) => filled.has(client));
+  read.clients = clients.all.filter((client) => filled.has(client));
   return read;
 }
 
@@ -128,20 +128,26 @@ function countingColumn(spots: Spots, { clientColumn, bottom, columns }: CardTab
   return new Set(cells.every(({ cell }, at) => Number(cell.value) === first + at) ? cells : []);
 }
 
-function clientOf(read: ReadSheet, { cell }: Spot, known: readonly string[], ids: Map<string, number>): ReadClient {
-  const said = String(cell.value).replace(/\s+/gu, ' ').trim();
-  const name =
-    knownClient(said, known) ??
-    knownClient(
-      said,
-      read.clients.map((one) => one.name),
-    ) ??
-    said;
-  const before = read.clients.find((one) => folded(one.name) === folded(name));
-  if (before) return before;
-  const client: ReadClient = { name, from: [], builder: new ItemBuilder(ids) };
-  read.clients.push(client);
-  return client;
+/** The clients of the sheet so far. */
+class Clients {
+  readonly all: ReadClient[] = [];
+  private readonly byName = new Map<string, ReadClient>();
+  private readonly names = new KnownClients();
+  private readonly ids = new Map<string, number>();
+
+  constructor(private readonly known: KnownClients) {}
+
+  of({ cell }: Spot): ReadClient {
+    const said = String(cell.value).replace(/\s+/gu, ' ').trim();
+    const name = this.known.find(said) ?? this.names.find(said) ?? said;
+    const before = this.byName.get(folded(name));
+    if (before) return before;
+    const client: ReadClient = { name, from: [], builder: new ItemBuilder(this.ids) };
+    this.all.push(client);
+    this.byName.set(folded(name), client);
+    this.names.add(name);
+    return client;
+  }
 }
 
 interface CardLine {

@@ -1,11 +1,11 @@
 import { folded, textCell } from '../dossierCell';
-import { clientInSheetName, clientInTitle, knownClient } from './clientNames';
+import { clientInSheetName, clientInTitle, type KnownClients } from './clientNames';
 import { bare, ItemBuilder, type LinePiece, type UsedLabel } from './itemBuilder';
 import { labelledLines } from './labelled';
 import { hasColumn } from './labels';
 import type { ReadSheet } from './readCards';
 import { findSmallTables, type SmallTable } from './smallTables';
-import { isKey, sourceLabel, type Spot, type Spots } from './spots';
+import { endsWithColon, isKey, sourceLabel, type Spot, type Spots } from './spots';
 import { valuesAt, type Values } from './valuesAt';
 
 interface Told {
@@ -25,7 +25,7 @@ interface Told {
  *
  * @param given the client's name where the caller knows it
  */
-export function readDossier(spots: Spots, sheet: string, known: readonly string[], given: string | null): ReadSheet {
+export function readDossier(spots: Spots, sheet: string, known: KnownClients, given: string | null): ReadSheet {
   const ids = new Map<string, number>();
   const builder = new ItemBuilder(ids);
   const told = tellClient(spots, sheet, known, given);
@@ -89,7 +89,8 @@ export function readDossier(spots: Spots, sheet: string, known: readonly string[
       } else {
         closeTitle();
         if (isTitle(spots, spot)) title = { spot, isUsed: false, isKnown: true };
-        else read.labels.push(spot.from);
+        else if (isBlankField(spots, spot)) read.labels.push(spot.from);
+        else builder.note(sourceLabel(sheet, spot), [spot]);
       }
     }
   }
@@ -105,6 +106,13 @@ function labelAt(spot: Spot): UsedLabel {
 function isTitle(spots: Spots, { row, text }: Spot): boolean {
   const under = spots.rows[row + 1] ?? [];
   return text !== null && text.length <= 60 && spots.rows[row]?.length === 1 && under.length > 0;
+}
+
+/** A label without a content, not a content that is spelt like a label: it stands among labels, or is a title. */
+function isBlankField(spots: Spots, spot: Spot): boolean {
+  const line = spots.rows[spot.row] ?? [];
+  const isAmong = spots.labelsIn(spot.column) > 1 || line.every(({ label }) => label?.isExact);
+  return endsWithColon(spot) || isAmong || spot.label?.label.kind === 'title';
 }
 
 /** Whether more labels of fields have a content to the right of them than under them. */
@@ -177,9 +185,9 @@ function addTable(builder: ItemBuilder, small: SmallTable): void {
 const TITLE_ROWS = 6;
 
 /** Whose dossier it is: a field tells it, or a title, a name of the lists at the top, or the name of the sheet. */
-function tellClient(spots: Spots, sheet: string, known: readonly string[], given: string | null): Told {
+function tellClient(spots: Spots, sheet: string, known: KnownClients, given: string | null): Told {
   const told = (name: string, spot: Spot | null, label: Spot | null): Told => {
-    const own = given ?? knownClient(name, known) ?? name.replace(/\s+/gu, ' ').trim();
+    const own = given ?? known.find(name) ?? name.replace(/\s+/gu, ' ').trim();
     const said = spot === null || spot === label ? null : String(spot.cell.value).replace(/\s+/gu, ' ').trim();
     const isSame = said === null || folded(said) === folded(own);
     return {
@@ -210,7 +218,7 @@ function tellClient(spots: Spots, sheet: string, known: readonly string[], given
     if (name !== null) return toldWithin(told(name, null, null), name, spot, '');
   }
   for (const spot of top) {
-    const name = spot.text === null ? null : knownClient(spot.text, known);
+    const name = spot.text === null ? null : known.find(spot.text);
     if (name !== null) return told(name, spot, null);
   }
   return told(given ?? clientInSheetName(sheet, known) ?? '', null, null);

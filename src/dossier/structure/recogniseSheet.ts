@@ -1,4 +1,5 @@
 import { fingerprint, type DossierGrid } from '../dossierCell';
+import { KnownClients } from './clientNames';
 import { findCards } from './findCards';
 import type { StructureProposal } from './proposal';
 import { readCards, type ReadSheet } from './readCards';
@@ -25,8 +26,9 @@ export interface Recognising {
  */
 export function recogniseSheet(grid: DossierGrid, sheet: string, knowing: Recognising = {}): StructureProposal {
   const { knownClients = [], client = null } = knowing;
-  const cards = cardsOf(grid, sheet, knownClients);
-  const read = cards ?? readDossier(spotsOf(grid), sheet, knownClients, client);
+  const known = new KnownClients(knownClients);
+  const cards = cardsOf(grid, sheet, known);
+  const read = cards ?? readDossier(spotsOf(grid), sheet, known, client);
   const [only] = read.clients;
   if (cards && only && read.clients.length === 1) {
     for (const piece of read.aside.splice(0)) only.builder.note(sourceLabel(sheet, piece), [piece]);
@@ -54,7 +56,7 @@ export function gridFingerprint(grid: DossierGrid): string {
   return fingerprint(JSON.stringify(cells));
 }
 
-function cardsOf(grid: DossierGrid, sheet: string, known: readonly string[]): ReadSheet | null {
+function cardsOf(grid: DossierGrid, sheet: string, known: KnownClients): ReadSheet | null {
   for (const isTurned of [false, true]) {
     const spots = spotsOf(grid, isTurned);
     const table = findCards(spots);

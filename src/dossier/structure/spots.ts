@@ -13,13 +13,16 @@ export interface Spot {
   cell: DossierCell;
   /** As text; null for a number or a logical value. */
   text: string | null;
-  label: FoundLabel | null;
+  /** Looked up when it is asked for: most cells of a large table never are. */
+  readonly label: FoundLabel | null;
 }
 
 /** The filled cells of a sheet, by row from left to right. */
 export interface Spots {
   rows: readonly (readonly Spot[])[];
   at: (row: number, column: number) => Spot | null;
+  /** How many cells of a column are surely labels. */
+  labelsIn: (column: number) => number;
 }
 
 /** @param isTurned reads columns as rows, for a table of cards that has a column for each client */
@@ -36,7 +39,11 @@ export function spotsOf(grid: DossierGrid, isTurned = false): Spots {
       byPlace.set(`${row} ${column}`, spot);
     });
   });
-  return { rows, at: (row, column) => byPlace.get(`${row} ${column}`) ?? null };
+  return {
+    rows,
+    at: (row, column) => byPlace.get(`${row} ${column}`) ?? null,
+    labelsIn: (column) => rows.filter((_, row) => byPlace.get(`${row} ${column}`)?.label?.isExact).length,
+  };
 }
 
 function spotOf({ value, format }: DossierCell, row: number, column: number, from: string): Spot {
@@ -47,7 +54,9 @@ function spotOf({ value, format }: DossierCell, row: number, column: number, fro
     from,
     cell: { value, formula: null, format: typeof value === 'string' ? null : format },
     text,
-    label: text === null ? null : labelOf(text),
+    get label() {
+      return text === null ? null : labelOf(text);
+    },
   };
 }
 

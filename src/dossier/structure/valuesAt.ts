@@ -1,3 +1,4 @@
+import { columnOfPerson } from './columnOfPerson';
 import { labelledLines } from './labelled';
 import { endsWithColon, type Spot, type Spots } from './spots';
 
@@ -23,7 +24,8 @@ export function valuesAt(spots: Spots, spot: Spot, used: ReadonlySet<Spot>, isFo
   const { text, label } = spot;
   if (text === null || (label === null && !endsWithColon(spot) && text.length > LONGEST_LABEL)) return { rows: [] };
   const line = spots.rows[spot.row] ?? [];
-  const boundary = line.find((other) => other.column > spot.column && isLabel(other))?.column ?? Infinity;
+  const next = line.find((other) => other.column > spot.column && isLabel(other) && !isSaidOf(spot, other, line));
+  const boundary = next?.column ?? Infinity;
   const right = rightOf(line, spot, used, boundary);
   if (right.length > 0) return { rows: [right, ...goingOn(spots, spot, right, used, boundary)] };
   const beside = labelAsValue(spots, line, spot, used);
@@ -34,6 +36,22 @@ export function valuesAt(spots: Spots, spot: Spot, used: ReadonlySet<Spot>, isFo
 
 function isLabel(spot: Spot): boolean {
   return spot.label !== null || endsWithColon(spot) || (spot.text !== null && labelledLines(spot.text) !== null);
+}
+
+/** "Decision maker | Ann Lee | director": a word for a position or a role behind a person's name, with nothing of its own but a phone. */
+function isSaidOf(spot: Spot, other: Spot, line: readonly Spot[]): boolean {
+  if (!isOfPeople(spot) || !isPositionOrRole(other) || line[line.indexOf(other) - 1] === spot) return false;
+  const after = line[line.indexOf(other) + 1];
+  return after === undefined || columnOfPerson(after) !== null;
+}
+
+function isOfPeople({ label }: Spot): boolean {
+  return label?.label.kind === 'table' && label.label.table === 'people';
+}
+
+function isPositionOrRole(spot: Spot): boolean {
+  const label = spot.label?.label;
+  return label?.kind === 'table' && label.table === 'people' && label.labelTo !== null && !endsWithColon(spot);
 }
 
 function rightOf(line: readonly Spot[], spot: Spot, used: ReadonlySet<Spot>, boundary: number): Spot[] {
@@ -70,8 +88,9 @@ function goingOn(
 /** "Status | Client": a word that may be a label is a content when nothing of its own follows it. */
 function labelAsValue(spots: Spots, line: readonly Spot[], spot: Spot, used: ReadonlySet<Spot>): Spot | null {
   const [next, after] = line.filter(({ column }) => column > spot.column);
-  if (!next || after || used.has(next) || endsWithColon(next) || next.column - spot.column > FARTHEST_FIRST)
-    return null;
+  if (!next || after || used.has(next) || endsWithColon(next)) return null;
+  // Among labels it is the next one.
+  if (next.column - spot.column > FARTHEST_NEXT || spots.labelsIn(next.column) > 1) return null;
   if (next.text !== null && labelledLines(next.text) !== null) return null;
   const below = spots.at(spot.row + 1, spot.column);
   const belowNext = spots.at(spot.row + 1, next.column);
@@ -92,12 +111,18 @@ function under(spots: Spots, spot: Spot, used: ReadonlySet<Spot>, boundary: numb
     if (isFirst && line.some(({ column }) => column < spot.column)) break;
     const own = line.filter(({ column }) => column >= spot.column && column < boundary);
     const [first] = own;
-    if (!first || first.column > spot.column + 2 || own.some((other) => used.has(other) || isLabel(other))) break;
+    if (!first || first.column > spot.column + 2 || own.some((other) => used.has(other) || isNext(spot, other, own)))
+      break;
     if (own.length > 1 && !(isTable && (isTitle || !isForm))) break;
     if (isForm && !isTable && !isTitle && first.column === spot.column && mayBeLabel(first)) break;
     rows.push(own);
   }
   return rows;
+}
+
+/** A label ends what stands under another, but not a person's position behind the name. */
+function isNext(spot: Spot, other: Spot, own: readonly Spot[]): boolean {
+  return isLabel(other) && !(isOfPeople(spot) && isPositionOrRole(other) && other !== own[0]);
 }
 
 /** A title of its own: after a blank row, in capitals, numbered or with a colon. */

@@ -290,6 +290,54 @@ describe('a messy dossier', () => {
     expect([fields, notes]).toEqual([{ bank: 'SEB' }, [['Status', 'Partners']]]);
   });
 
+  test('people under a title or beside a label have their positions and phones, also where those are words for labels', () => {
+    const rows = [
+      ['Досье: ООО Ель', '', ''],
+      ['ЛПР', 'Орлов П.', 'директор'],
+      [],
+      ['Контакты', '', ''],
+      ['Иванов Иван', 'главный бухгалтер', '8 900 000-00-00'],
+      ['Петров', 'снабженец', 'p@x.example'],
+    ];
+    expect(valuesOf(recognise(rows), 'ООО Ель')).toEqual({
+      fields: {},
+      tables: {
+        people: [
+          { name: 'Орлов П.', position: 'директор', role: 'ЛПР' },
+          { name: 'Иванов Иван', position: 'главный бухгалтер', reach: '8 900 000-00-00' },
+          { name: 'Петров', note: 'снабженец', reach: 'p@x.example' },
+        ],
+      },
+      notes: [],
+    });
+  });
+
+  test('a content that is spelt like a label is not lost', () => {
+    const { notes } = valuesOf(
+      recognise([
+        ['Client', 'Acme', 'Partners'],
+        ['Bank', 'SEB', ''],
+        ['Mission', '', ''],
+      ]),
+      'Acme',
+    );
+    expect(notes).toEqual([['Sheet1!C1', 'Partners']]);
+  });
+
+  test('two columns of labels with blank fields give no content to the wrong label', () => {
+    const rows = [
+      ['Клиент', 'ООО Клён', '', 'Менеджер', 'Кузнецова'],
+      ['Миссия', '', '', 'Аудитор', ''],
+      ['Поставщики', 'Альфа', '', 'Филиалы', 'Казань; Самара'],
+      ['', 'Бета', '', '', ''],
+    ];
+    expect(valuesOf(recognise(rows), 'ООО Клён')).toEqual({
+      fields: { mainSupplier: 'Альфа\nБета' },
+      tables: { team: [{ name: 'Кузнецова', role: 'Менеджер' }], units: [{ unit: 'Казань' }, { unit: 'Самара' }] },
+      notes: [],
+    });
+  });
+
   test('a blank field of a form takes nothing from the next line', () => {
     const rows = [
       ['Client', 'Acme'],
