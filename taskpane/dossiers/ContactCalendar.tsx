@@ -57,11 +57,10 @@ function ContactLine({ state, store, group, contact }: PaneProps & { group: Grou
   const { client } = contact;
   const facts = contactFacts(group, contact, state);
   const hasDossier = state.dossiers.survey?.dossiers.some((one) => one.client === client) === true;
-  const open = fill(state.texts.pane.dossiers.openOne, { client });
   return (
     <>
       {hasDossier ? (
-        <Link as="button" aria-label={open} onClick={() => void store.dossiers.open(client)}>
+        <Link as="button" onClick={() => void store.dossiers.open(client)}>
           {client}
         </Link>
       ) : (

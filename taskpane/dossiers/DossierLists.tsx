@@ -5,19 +5,17 @@ import type { PaneProps } from '../paneProps';
 import { Section } from '../Section';
 import { useStyles } from '../styles';
 import { ClientLine } from './ClientLine';
-import { ClientSearch } from './ClientSearch';
 import { ContactCalendar } from './ContactCalendar';
 import { DossierCard } from './DossierCard';
 import { Fold } from './Fold';
 import { LimitedList } from './LimitedList';
 import { ManyButtons } from './ManyButtons';
 
-/** The search, the dossiers with those to be reviewed first, the clients that have none, and the calendar of contacts. */
+/** What is done for many clients, the dossiers with those to be reviewed first, the clients that have none, and the calendar of contacts. */
 export function DossierLists({ state, store }: PaneProps) {
   const { survey } = state.dossiers;
   return (
     <>
-      <ClientSearch state={state} store={store} />
       <ManyButtons state={state} store={store} />
       {survey && <Lists state={state} store={store} survey={survey} />}
     </>

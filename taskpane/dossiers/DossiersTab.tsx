@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { PaneProps } from '../paneProps';
+import { ClientSearch } from './ClientSearch';
 import { DossierLists } from './DossierLists';
 import { Outcome } from './Outcome';
 import { SplitView } from './SplitView';
@@ -14,6 +15,7 @@ export default function DossiersTab({ state, store }: PaneProps) {
   return (
     <>
       <WorkBar {...given} outcome={outcome} />
+      {view === 'list' && <ClientSearch {...given} />}
       <Outcome {...given} place={outcome} />
       {view === 'list' && <DossierLists {...given} />}
       {view === 'structure' && <StructureView {...given} />}

@@ -22,16 +22,16 @@ export function ManyButtons({ state, store: { dossiers } }: PaneProps) {
         >
           {words.createKey}
         </Button>
-        <Button disabledFocusable={off || !hasDossiers} onClick={() => void dossiers.refreshAll()}>
+        <Button size="small" disabledFocusable={off || !hasDossiers} onClick={() => void dossiers.refreshAll()}>
           {words.refreshAll}
         </Button>
-        <Button disabledFocusable={off} onClick={() => void dossiers.openFields()}>
+        <Button size="small" disabledFocusable={off} onClick={() => void dossiers.openFields()}>
           {words.fields}
         </Button>
-        <Button disabledFocusable={off} onClick={() => dossiers.view('structure')}>
+        <Button size="small" disabledFocusable={off} onClick={() => dossiers.view('structure')}>
           {words.structure}
         </Button>
-        <Button disabledFocusable={off || !hasDossiers} onClick={() => dossiers.view('split')}>
+        <Button size="small" disabledFocusable={off || !hasDossiers} onClick={() => dossiers.view('split')}>
           {words.split}
         </Button>
       </div>

@@ -21,7 +21,7 @@ export function ViewHead({ state, store, title, why, children }: ViewHeadProps) 
     <section className={styles.section} aria-labelledby={id}>
       <div>
         <Button size="small" disabledFocusable={isBusy(state)} onClick={() => store.dossiers.view('list')}>
-          ← {state.texts.pane.dossiers.back}
+          {state.texts.pane.dossiers.back}
         </Button>
       </div>
       <h2 className={styles.heading} id={id} ref={heading} tabIndex={-1}>

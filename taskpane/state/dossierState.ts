@@ -84,7 +84,7 @@ export function nextDossiers(state: DossierState, event: DossierEvent): DossierS
     case 'stale':
       return state.isStale ? state : { ...state, isStale: true };
     case 'viewed':
-      return { ...state, view: event.view, structuring: null };
+      return { ...state, view: event.view, structuring: null, outcome: event.view === 'list' ? state.outcome : null };
     case 'typed':
       return { ...state, typed: event.text, chosen: null };
     case 'chosen':
