@@ -44,12 +44,13 @@ export function listDossiers(
     manager: null,
     reviewed: lastReview(client, content, given, dayShift),
   }));
+  const maySee = whoMaySee(given);
   return reviews(lines, given.asOf).flatMap(({ client, reviewed, due, status }) => {
     const content = contents.get(client);
     if (!content) return [];
     const complete = completenessOf(content);
     const missing = missingLabels(complete, content, texts);
-    const may = whoMaySee(client, given);
+    const may = maySee(client);
     return [{ client, ...may, complete: complete.share, missing, reviewed, reviewDue: due, review: status }];
   });
 }

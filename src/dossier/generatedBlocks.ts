@@ -14,7 +14,7 @@ import type { HoursEntry } from '../schema/records';
 import { lastReview } from './dossierList';
 import { sheetLink } from './sheetLink';
 import { SLOTS } from './parseSheet';
-import { whoMaySee } from './whoMaySee';
+import { whoMaySee, type WhoMaySee } from './whoMaySee';
 import { completenessOf, firstOf, missingLabels, type DossierContent } from './dossierContent';
 import { BLOCKS, type BlockId } from './template';
 
@@ -34,13 +34,19 @@ export interface DossierFacts {
   ratings: ReadonlyMap<string, ClientRating>;
   /** Names of the report sheets that a dossier leads to. */
   reportSheets: readonly string[];
+  maySee: (client: string) => WhoMaySee;
 }
 
 export function dossierFacts(given: Given, reportSheets: readonly string[] = []): DossierFacts {
   const { deals, clients, points } = given;
   const known = clients.map(({ name, personalRating = null }) => ({ name, personalRating }));
   const ratings = clientRatings({ deals, clients: known, points });
-  return { given, reportSheets, ratings: new Map(ratings.map((rating) => [rating.client, rating])) };
+  return {
+    given,
+    reportSheets,
+    maySee: whoMaySee(given),
+    ratings: new Map(ratings.map((rating) => [rating.client, rating])),
+  };
 }
 
 type Line = (GeneratedCell | null)[];
@@ -53,7 +59,7 @@ type Line = (GeneratedCell | null)[];
  */
 export function generatedBlocks(
   client: string,
-  { given, ratings, reportSheets }: DossierFacts,
+  { given, ratings, reportSheets, maySee }: DossierFacts,
   content: DossierContent,
   language: Language,
   dayShift: number,
@@ -62,7 +68,7 @@ export function generatedBlocks(
   const { words } = texts;
   const own = given.deals.filter((deal) => deal.client === client);
   const blocks: Record<BlockId, Line[]> = {
-    state: [...stateLines(client, given, content, texts, dayShift), linkLine(reportSheets, words)],
+    state: [...stateLines(client, given, maySee(client), content, texts, dayShift), linkLine(reportSheets, words)],
     rating: ratingLines(client, given, ratings, texts),
     revenue: [],
     positions: [],
@@ -130,12 +136,12 @@ export function generatedBlocks(
 function stateLines(
   client: string,
   given: Given,
+  { manager, superior }: WhoMaySee,
   content: DossierContent,
   texts: DossierTexts,
   dayShift: number,
 ): Line[] {
   const { words } = texts;
-  const { manager, superior } = whoMaySee(client, given);
   const complete = completenessOf(content);
   const { share } = complete;
   const labels = missingLabels(complete, content, texts);

@@ -1,5 +1,5 @@
 import { latinLetters } from '../analysis/quality/latinLetters';
-import { dossierOwner } from '../dossier/dossierOwner';
+import { whoMaySee } from '../dossier/whoMaySee';
 import type { Language } from '../i18n/language';
 import { Problem } from '../i18n/problem';
 import { givenOf } from '../reports/analyses/given';
@@ -58,10 +58,10 @@ export async function dossiersByManager(request: SplitRequest): Promise<DossierS
     requireRows(lists, contents.cells.name);
     const { period } = contents.remembered.settings;
     const found = audit(lists, contents.cells, { language, asOf, period, reports: [], freeTableName: (name) => name });
-    const given = givenOf(found);
+    const maySee = whoMaySee(givenOf(found));
     const split: DossierSplit = { managers: [], leftOut: [] };
     for (const dossier of dossiers) {
-      const { manager, superior } = dossierOwner(dossier.client, given);
+      const { manager, superior } = maySee(dossier.client);
       if (manager === null) {
         split.leftOut.push(dossier);
         continue;

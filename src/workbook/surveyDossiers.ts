@@ -60,6 +60,7 @@ export async function surveyDossiers({ language, asOf, waiting }: DossierSurveyR
       content: dossierContent(parseSheet(grid, client, ownFields), ownFields),
     }));
     const key = new Set(given.keyClients);
+    const maySee = whoMaySee(given);
     const names = new Set([...given.clients.map(({ name }) => name), ...sheets.keys()]);
     const fields = contents.ownSheets.find((sheet) => dossierMarkOf(sheet, 'fields') !== null);
     return {
@@ -67,14 +68,12 @@ export async function surveyDossiers({ language, asOf, waiting }: DossierSurveyR
         const sheet = sheets.get(listed.client);
         return sheet ? [{ ...listed, sheetId: sheet.id, sheetName: sheet.name }] : [];
       }),
-      clients: [...names]
-        .sort((x, y) => x.localeCompare(y, language))
-        .map((name) => ({
-          name,
-          ...whoMaySee(name, given),
-          isKey: key.has(name),
-          sheetId: sheets.get(name)?.id ?? null,
-        })),
+      clients: [...names].sort(new Intl.Collator(language).compare).map((name) => ({
+        name,
+        ...maySee(name),
+        isKey: key.has(name),
+        sheetId: sheets.get(name)?.id ?? null,
+      })),
       contacts: listContacts([...new Set([...given.keyClients, ...sheets.keys()])], given),
       hasContacts: (given.records.contacts?.rowsUsed ?? 0) > 0,
       fieldsSheet: fields ? { id: fields.id, name: fields.name } : null,
