@@ -104,18 +104,15 @@ function textOf(line: readonly Spot[]): string {
 }
 
 function isTotals(spots: Spots, row: number, bottom: number, last: number): boolean {
-  const line = spots.rows[row] ?? [];
-  const valuesOf = (cells: readonly Spot[]) => {
-    const values: (string | number | boolean)[] = Array.from({ length: width(spots) }, () => '');
-    for (const { column, cell } of cells) values[column] = cell.value;
-    return values;
-  };
-  if (isTotalsRow(valuesOf(line), row === last)) return true;
-  return row === last && addsUpColumns(valuesOf(line), spots.rows.slice(bottom + 1, row).map(valuesOf));
+  const line = valuesOf(spots.rows[row] ?? []);
+  if (row < last) return isTotalsRow(line, false);
+  return isTotalsRow(line, true) || addsUpColumns(line, spots.rows.slice(bottom + 1, row).map(valuesOf));
 }
 
-function width(spots: Spots): number {
-  return Math.max(0, ...spots.rows.map((line) => (line.at(-1)?.column ?? -1) + 1));
+function valuesOf(cells: readonly Spot[]): (string | number | boolean)[] {
+  const values = Array.from({ length: (cells.at(-1)?.column ?? -1) + 1 }, (): string | number | boolean => '');
+  for (const { column, cell } of cells) values[column] = cell.value;
+  return values;
 }
 
 /** The cells of a column of row numbers: each one more than the one above. */
