@@ -148,10 +148,7 @@ function wholeName({ text }: IndexedName<unknown>): Match {
 function exactMatch(name: SearchText, { spelt, words }: Query): Match | null {
   const whole = bestOf(spelt.map((letters) => placeOf(name, letters)));
   if (whole !== null || words.length === 0) return whole;
-  return together(
-    words.map(({ letters }) => placeOf(name, letters)),
-    WORD,
-  );
+  return together(words, WORD, ({ letters }) => placeOf(name, letters));
 }
 
 /** The best place of letters in a name; of a sign that is not spelt in Latin, none. */
@@ -176,18 +173,15 @@ function placeOf({ latin, core }: SearchText, letters: string): Match | null {
 function similarMatch(name: SearchText, { whole, words }: Query): Match | null {
   const near = nearMatch(name, whole);
   if (near !== null || words.length === 0) return near;
-  return together(
-    words.map((word) => placeOf(name, word.letters) ?? nearMatch(name, word)),
-    SIMILAR,
-  );
+  return together(words, SIMILAR, (word) => placeOf(name, word.letters) ?? nearMatch(name, word));
 }
 
 /** By its letters; what they do not tell, by its sound. */
 function nearMatch({ latin, plain, sound, softSound }: SearchText, typed: Typed): Match | null {
   const most = wrongLetters(typed.letters.length);
   return (
-    nearIn(latin, typed.latin, most) ??
-    nearIn(plain, typed.plain, most) ??
+    // Without a wrong letter it would have been found already.
+    (most === 0 ? null : (nearIn(latin, typed.latin, most) ?? nearIn(plain, typed.plain, most))) ??
     nearIn(sound, typed.sound, most) ??
     (softSound === sound ? null : nearIn(softSound, typed.sound, most))
   );
@@ -209,9 +203,13 @@ function wrongLetters(typed: number): number {
 // ---- matches
 
 /** Of several words: all have to be found. */
-function together(matches: readonly (Match | null)[], least: number): Match | null {
-  const all = matches.filter((match) => match !== null);
-  if (all.length < matches.length) return null;
+function together(words: readonly Typed[], least: number, matchOf: (word: Typed) => Match | null): Match | null {
+  const all: Match[] = [];
+  for (const word of words) {
+    const match = matchOf(word);
+    if (match === null) return null;
+    all.push(match);
+  }
   return {
     kind: Math.max(least, ...all.map(({ kind }) => kind)),
     errors: all.reduce((sum, { errors }) => sum + errors, 0),
