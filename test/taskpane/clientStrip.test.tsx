@@ -7,7 +7,7 @@ import { dictionaryOf, type Language } from '../../src/i18n/dictionary';
 import type { SelectedClient } from '../../src/reports/selectedClient';
 import type { WorkbookEvent } from '../../src/workbook/watchWorkbook';
 import { clientFacts } from '../../taskpane/ClientStrip';
-import { show } from './paneFixture';
+import { show, surveyOf } from './paneFixture';
 
 jest.setTimeout(30_000);
 
@@ -42,7 +42,7 @@ async function withSelected(first: SelectedClient | null = AMBER) {
 test('the selected client is shown with what one wants to know at once, on every tab', async () => {
   await withSelected();
   await waitFor(() => expect(strip()).toHaveTextContent('Selected client: Amber Foods Ltd'));
-  for (const tab of ['Reports', 'Settings', 'Start']) {
+  for (const tab of ['Reports', 'Dossiers', 'Settings', 'Start']) {
     await userEvent.click(screen.getByRole('tab', { name: tab }));
     const facts = within(strip() as HTMLElement).getAllByRole('listitem');
     expect(facts.map(({ textContent }) => textContent)).toEqual([
@@ -74,6 +74,23 @@ test('it takes no focus, is not read out by itself, and has no fault that axe kn
   expect(screen.getByRole('status')).not.toHaveTextContent('Amber');
   const rules = { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } };
   expect((await axe(container, rules)).violations).toEqual([]);
+});
+
+test('a client that has a dossier gets a link to it, by whatever capitals', async () => {
+  const shownSheets: string[] = [];
+  await show({
+    selectedClient: () => Promise.resolve(AMBER),
+    survey: () =>
+      Promise.resolve(
+        surveyOf({
+          dossierSheets: [{ client: 'AMBER Foods  Ltd', sheetId: 'sheet-amber', sheetName: 'Dossier Amber' }],
+        }),
+      ),
+    show: (id, name) => Promise.resolve(void shownSheets.push(`${id} ${name}`)),
+  });
+  await waitFor(() => expect(strip()).toBeInTheDocument());
+  await userEvent.click(within(strip() as HTMLElement).getByRole('button', { name: 'Open dossier' }));
+  expect(shownSheets).toEqual(['sheet-amber Dossier Amber']);
 });
 
 test('text from the workbook is shown as text', async () => {

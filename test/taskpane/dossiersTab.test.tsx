@@ -170,22 +170,19 @@ describe('what takes long', () => {
     let finish: (results: DossierResult[]) => void = () => undefined;
     let request: DossierMaking | undefined;
     const shown = await tab({
-      make: (asked) => {
+      make: async (asked) => {
         request = asked;
-        return new Promise((resolve, reject) => {
-          finish = (results) => {
-            try {
-              asked.checkpoint();
-              resolve(results);
-            } catch (error) {
-              reject(error as Error);
-            }
-          };
-        });
+        const results = await new Promise<DossierResult[]>((resolve) => (finish = resolve));
+        asked.checkpoint();
+        return results;
       },
     });
     await userEvent.click(button('New dossiers for all key clients'));
-    return { ...shown, request: () => request, finish: (results: DossierResult[]) => act(async () => finish(results)) };
+    return {
+      ...shown,
+      request: () => request,
+      finish: (results: DossierResult[]) => act(() => Promise.resolve(finish(results))),
+    };
   }
 
   test('shows how far it is, keeps everything else from beginning, and then says what was made', async () => {

@@ -154,7 +154,7 @@ describe('the whole pane', () => {
     const { pane } = dictionaryOf(language);
     await show({}, { language, texts: dictionaryOf(language) });
     expect(await screen.findByRole('heading', { name: pane.sources.title })).toBeInTheDocument();
-    for (const tab of [pane.tabs.reports, pane.tabs.settings]) await open(tab);
+    for (const tab of [pane.tabs.reports, pane.tabs.dossiers, pane.tabs.settings]) await open(tab);
     expect(await screen.findByRole('heading', { name: pane.settings.title })).toBeInTheDocument();
   });
 });
