@@ -44,6 +44,23 @@ export const batchCases: readonly SelfCheckCase[] = [
     },
   },
   {
+    name: 'a change of several requests is made, as one step for Undo where Excel knows how',
+    expected: [1, 2],
+    run: ({ name }) => {
+      const options: Excel.RunOptions = { delayForCellEdit: true };
+      if (Office.context.requirements.isSetSupported('ExcelApi', '1.20')) options.mergeUndoGroup = true;
+      return Excel.run(options, async (context) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        sheet.getRange('A1').values = [[1]];
+        await context.sync();
+        sheet.getRange('A2').values = [[2]];
+        const range = sheet.getRange('A1:A2').load('values');
+        await context.sync();
+        return range.values.map((row) => row[0] as number);
+      });
+    },
+  },
+  {
     name: 'a property that was not loaded cannot be read: PropertyNotLoaded',
     expected: 'PropertyNotLoaded',
     run: ({ on }) =>
