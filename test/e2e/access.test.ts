@@ -16,7 +16,7 @@ describe('the workbench for everybody', () => {
   ] as const)('has no violations that axe finds (%s, %s)', async (colorScheme, language) => {
     await withWorkbench(
       async ({ page, pane }) => {
-        for (const tab of [0, 1, 2]) {
+        for (const tab of [0, 1, 2, 3]) {
           await pane.getByRole('tab').nth(tab).click();
           await pane.getByRole('tab').nth(tab).and(pane.locator('[aria-selected=true]')).waitFor();
           await page.waitForTimeout(400);
@@ -55,7 +55,7 @@ describe('the workbench for everybody', () => {
   it('fits a pane of 320 pixels and a narrow window', async () => {
     await withWorkbench(
       async ({ page, pane }) => {
-        for (const tab of [0, 1, 2]) {
+        for (const tab of [0, 1, 2, 3]) {
           await pane.getByRole('tab').nth(tab).click();
           await page.waitForTimeout(300);
           const overflow = await pane.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
