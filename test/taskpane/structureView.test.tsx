@@ -132,6 +132,25 @@ test('what belongs to no client is shown to stay on the sheet', async () => {
   expect(await screen.findByText('(remark)')).toBeInTheDocument();
 });
 
+test('thirty contents of many are drawn, and more when asked for', async () => {
+  const items = Array.from({ length: 50 }, (_, at) => item(`B${at + 1}`, 'Bank', `Bank ${at}`));
+  await previewed({ ...CARDS, kind: 'dossier', clients: [{ name: 'Cedar Ltd', from: [], items }] });
+  expect(screen.getAllByRole('combobox', { name: /^Where «Bank» goes/ })).toHaveLength(30);
+  await userEvent.click(screen.getByRole('button', { name: 'Show more (20 left)' }));
+  expect(screen.getAllByRole('combobox', { name: /^Where «Bank» goes/ })).toHaveLength(50);
+  expect(document.activeElement).toHaveTextContent('B31 Bank 30');
+});
+
+test('sheets that are read as lists are offered apart', async () => {
+  await previewed();
+  const group = screen.getByRole('group', { name: 'Lists, which are read already' });
+  expect(
+    within(group)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Deals']);
+});
+
 test('a sheet that does not say whose it is asks for the name', async () => {
   const { made } = await previewed({
     ...CARDS,

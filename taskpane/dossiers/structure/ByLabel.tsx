@@ -24,6 +24,7 @@ export function ByLabel({ state, store, structuring }: PaneProps & { structuring
     return [...labels];
   }, [proposal]);
   if (proposal.clients.length < 2) return null;
+  const shownLabel = (label: string) => (label === '' ? words.noLabel : label);
   const redirect = (items: readonly StructureItem[], value: string) => {
     const targets: Record<string, StructureTarget> = { ...choices.targets };
     for (const { id } of items) targets[id] = targetOf(value);
@@ -31,29 +32,32 @@ export function ByLabel({ state, store, structuring }: PaneProps & { structuring
   };
   return (
     <Fold title={words.byLabel} isOpen>
-      <TargetTable words={words} caption={words.byLabel}>
-        {groups.map(([label, items]) => {
-          const values = new Set(items.map((item) => valueOfItem(item, choices.targets)));
-          const [value = null] = values;
-          const shown = label === '' ? words.noLabel : label;
-          return (
-            <tr key={label}>
-              <td>
-                <div className={styles.text}>{shown}</div>
-                <div className={styles.quiet}>{fill(words.count, { count: String(items.length) })}</div>
-              </td>
-              <td>
-                <TargetSelect
-                  state={state}
-                  label={fill(words.targetOfAll, { label: shown })}
-                  value={values.size === 1 ? value : null}
-                  choose={(chosen) => redirect(items, chosen)}
-                />
-              </td>
-            </tr>
-          );
-        })}
-      </TargetTable>
+      <TargetTable
+        texts={state.texts}
+        caption={words.byLabel}
+        items={groups}
+        keyOf={([label]) => label}
+        found={([label, items]) => (
+          <>
+            <div className={styles.text}>{shownLabel(label)}</div>
+            <div className={styles.quiet}>{fill(words.count, { count: String(items.length) })}</div>
+          </>
+        )}
+        goesTo={([label, items]) => (
+          <TargetSelect
+            state={state}
+            label={fill(words.targetOfAll, { label: shownLabel(label) })}
+            value={sameValue(items, choices.targets)}
+            choose={(chosen) => redirect(items, chosen)}
+          />
+        )}
+      />
     </Fold>
   );
+}
+
+/** Where all of them go; null where they go to different places. */
+function sameValue(items: readonly StructureItem[], targets: Readonly<Record<string, StructureTarget>>): string | null {
+  const [value = null, ...others] = new Set(items.map((item) => valueOfItem(item, targets)));
+  return others.length === 0 ? value : null;
 }

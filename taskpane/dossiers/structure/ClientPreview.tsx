@@ -45,29 +45,29 @@ export function ClientPreview({ state, store, structuring, client, isOpen }: Cli
       {name !== null && (
         <Fold title={words.preview} isOpen={isOpen}>
           <NameField state={state} name={name} rename={rename} />
-          <TargetTable words={words} caption={summary}>
-            {client.items.map((item) => (
-              <tr key={item.id}>
-                <td>
-                  <FoundParts state={state} store={store} sheet={proposal.sheet} item={item} />
-                </td>
-                <td>
-                  <TargetSelect
-                    state={state}
-                    label={fill(words.target, {
-                      label: item.label === '' ? words.noLabel : item.label,
-                      cell: item.parts[0]?.from ?? '',
-                    })}
-                    value={valueOfItem(item, choices.targets)}
-                    choose={(value) => redirect(item, value)}
-                  />
-                  {item.reason !== null && choices.targets[item.id] === undefined && (
-                    <p className={styles.quiet}>{words.reasons[item.reason]}</p>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </TargetTable>
+          <TargetTable
+            texts={state.texts}
+            caption={summary}
+            items={client.items}
+            keyOf={({ id }) => id}
+            found={(item) => <FoundParts state={state} store={store} sheet={proposal.sheet} item={item} />}
+            goesTo={(item) => (
+              <>
+                <TargetSelect
+                  state={state}
+                  label={fill(words.target, {
+                    label: item.label === '' ? words.noLabel : item.label,
+                    cell: item.parts[0]?.from ?? '',
+                  })}
+                  value={valueOfItem(item, choices.targets)}
+                  choose={(value) => redirect(item, value)}
+                />
+                {item.reason !== null && choices.targets[item.id] === undefined && (
+                  <p className={styles.quiet}>{words.reasons[item.reason]}</p>
+                )}
+              </>
+            )}
+          />
         </Fold>
       )}
     </div>

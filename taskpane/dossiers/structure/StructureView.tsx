@@ -1,6 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PaneProps } from '../../paneProps';
+import { placeOf } from '../../start/placeOf';
 import { useStyles } from '../../styles';
 import { isOff } from '../isOff';
 import { ViewHead } from '../ViewHead';
@@ -14,6 +15,8 @@ export function StructureView({ state, store }: PaneProps) {
   const sheets = survey?.userSheets ?? [];
   const [chosen, setChosen] = useState('');
   const sheet = sheets.includes(chosen) ? chosen : '';
+  const sources = state.survey?.overview.sources ?? [];
+  const lists = new Set(sources.flatMap(({ role, address }) => (role === null ? [] : [placeOf(address).sheet])));
   return (
     <ViewHead state={state} store={store} title={words.title} why={words.why}>
       {survey !== null && sheets.length === 0 && <p className={styles.text}>{words.noSheets}</p>}
@@ -22,11 +25,10 @@ export function StructureView({ state, store }: PaneProps) {
           <Field label={words.sheet}>
             <Select className={styles.select} value={sheet} onChange={(_, { value }) => setChosen(value)}>
               <option value="">{words.choose}</option>
-              {sheets.map((each) => (
-                <option key={each} value={each}>
-                  {each}
-                </option>
-              ))}
+              {options(sheets.filter((each) => !lists.has(each)))}
+              {lists.size > 0 && (
+                <optgroup label={words.lists}>{options(sheets.filter((each) => lists.has(each)))}</optgroup>
+              )}
             </Select>
           </Field>
           <div>
@@ -45,4 +47,12 @@ export function StructureView({ state, store }: PaneProps) {
       )}
     </ViewHead>
   );
+}
+
+function options(sheets: readonly string[]) {
+  return sheets.map((sheet) => (
+    <option key={sheet} value={sheet}>
+      {sheet}
+    </option>
+  ));
 }

@@ -80,6 +80,7 @@ export const dossiers = {
     why: 'A sheet of your own with client cards or notes becomes dossiers. The sheet itself stays as it is.',
     sheet: 'Sheet',
     choose: '(choose a sheet)',
+    lists: 'Lists, which are read already',
     noSheets: 'The workbook has no sheet of your own with something on it.',
     preview: 'Show what goes where',
     previewOf: 'What goes where: «{sheet}»',

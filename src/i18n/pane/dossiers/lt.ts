@@ -88,6 +88,7 @@ export const dossiers: typeof english = {
     why: 'Iš jūsų lapo su klientų kortelėmis ar užrašais sukuriamos bylos. Pats lapas lieka toks, koks yra.',
     sheet: 'Lapas',
     choose: '(pasirinkite lapą)',
+    lists: 'Sąrašai, kurie jau skaitomi',
     noSheets: 'Knygoje nėra jūsų lapų, kuriuose būtų kas nors parašyta.',
     preview: 'Rodyti, kas kur pateks',
     previewOf: 'Kas kur pateks: „{sheet}“',
