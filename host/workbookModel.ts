@@ -161,6 +161,8 @@ export interface ValidationModel {
     | 'GreaterThanOrEqualTo'
     | 'LessThanOrEqualTo';
   ignoreBlanks: boolean;
+  /** Whatever does not fit may be put in all the same: no message refuses it. */
+  refusesNothing?: boolean;
   errorTitle?: string;
   errorMessage?: string;
   promptTitle?: string;

@@ -30,13 +30,14 @@ export const dataValidationClass: HostClass<RangeArea> = {
     rule: { get: (area) => ruleOf(find(area)), set: setRule },
     errorAlert: {
       get: (area) => {
-        const { errorTitle = '', errorMessage = '' } = find(area) ?? {};
-        return { title: errorTitle, message: errorMessage, showAlert: true, style: 'Stop' };
+        const { errorTitle = '', errorMessage = '', refusesNothing = false } = find(area) ?? {};
+        return { title: errorTitle, message: errorMessage, showAlert: !refusesNothing, style: 'Stop' };
       },
       set: (area, value) => {
         const validation = own(area);
         const { title, message, showAlert } = asRecord(value);
         const shown = showAlert !== false;
+        validation.refusesNothing = shown ? undefined : true;
         validation.errorTitle = shown && title !== undefined ? asText(title) : undefined;
         validation.errorMessage = shown && message !== undefined ? asText(message) : undefined;
       },

@@ -28,6 +28,8 @@ export interface SheetHead {
 export interface ListView {
   ranges: RangeModel[];
   items: string[];
+  /** Other values may be put in too. */
+  refusesNothing: boolean;
   prompt?: string;
   error?: string;
 }

@@ -28,6 +28,7 @@ function readValidation(item: Element): ValidationModel | null {
     type,
     formula1: type === 'list' ? listSource(formula1) : operand(formula1),
     ignoreBlanks: flag(item, 'allowBlank'),
+    refusesNothing: flag(item, 'showErrorMessage') ? undefined : true,
     formula2: compared && formula2 !== '' ? operand(formula2) : undefined,
     operator: compared ? VALIDATION_OPERATORS.get(attribute(item, 'operator') ?? 'between') : undefined,
     errorTitle: message('errorTitle'),

@@ -23,7 +23,8 @@ function validationXml(validation: ValidationModel): string {
     `<dataValidation type="${wordFor(VALIDATION_TYPES, type)}"` +
     (operatorWord === 'between' ? '' : ` operator="${operatorWord}"`) +
     (ignoreBlanks ? ' allowBlank="1"' : '') +
-    ' showInputMessage="1" showErrorMessage="1"' +
+    ' showInputMessage="1"' +
+    (validation.refusesNothing ? '' : ' showErrorMessage="1"') +
     message('errorTitle', validation.errorTitle) +
     message('error', validation.errorMessage) +
     message('promptTitle', validation.promptTitle) +

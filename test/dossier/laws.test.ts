@@ -138,7 +138,9 @@ test('a refresh in place adds lines, writes over nothing that was typed, and com
       const changes = changesOf(plan, result);
       for (const { row: at, cell } of changes) {
         const present = result[at]?.[cell.column];
-        const isGenerated = plan.lines[at]?.key?.startsWith('b:') || cell.column === plan.columns.key;
+        // What is typed over a generated cell, or over a copy of one, goes to the notes.
+        const key = result[at]?.[plan.columns.key]?.value;
+        const isGenerated = String(key).startsWith('kam:b:') || cell.column === plan.columns.key;
         if (present && isTyped(present.value)) {
           const isLost =
             !isGenerated && !typedIn([plan.lines[at]?.cells.map((each) => each.cell) ?? []]).has(String(present.value));

@@ -72,6 +72,8 @@ describe('a new dossier', () => {
     expect(validations.map(({ formula1 }) => formula1)).toEqual(
       expect.arrayContaining(['high,medium,low', 'for us,neutral,against us,not known', 'bought,offered,not yet']),
     );
+    // Other words may be typed than those of the lists.
+    expect(validations.filter(({ refusesNothing }) => !refusesNothing)).toEqual([]);
     expect(page).toMatchObject({ paper: 'a4', orientation: 'landscape', fitWidth: 1, fitHeight: 1 });
     expect(page.printArea?.rows).toBe(rowOf('Figures from the lists') - 2);
     expect(valueAt(`B${rowOf('As of') + 1}`)).toBe('2026-06-30');
@@ -174,7 +176,7 @@ describe('what a person did to a dossier', () => {
     await host.setCell(SHEET, `C${rowOf('Bank')}`, 'SEB');
     await host.setCell(SHEET, `L${rowOf('Auditor')}`, 'ask Olga');
     await change((dossier, model) => {
-      const fill = { fill: '#FF0000' };
+      const fill = { fillColor: '#FF0000' };
       const bank = dossier.cells[rowOf('Bank') - 1]?.[2];
       if (bank) bank.style = { ...bank.style, ...fill };
       dossier.columns[2] = { width: 77 };
@@ -194,7 +196,7 @@ describe('what a person did to a dossier', () => {
     expect(sheetNamed(SHEET).id).toBe(id);
     expect(rowOf('Bank')).toBe(row + 1);
     expect(rowOf('History')).toBe(rowOf('1. General information') + 1);
-    expect(sheetNamed(SHEET).cells[row]?.[2]).toMatchObject({ value: 'SEB', style: { fill: '#FF0000' } });
+    expect(sheetNamed(SHEET).cells[row]?.[2]).toMatchObject({ value: 'SEB', style: { fillColor: '#FF0000' } });
     expect(sheetNamed(SHEET).columns).toEqual(columns);
     expect(valueAt(`L${rowOf('Auditor')}`)).toBe('ask Olga');
     expect(valueAt('A1', 'Mine')).toBe('SEB');

@@ -38,10 +38,10 @@ async function listsOf(engine: Engine, sheet: Sheet): Promise<ListView[]> {
     formula: String(formula1),
   }));
   const values = await engine.valuesOf(formulas.filter(({ formula }) => formula.startsWith('=')));
-  return lists.map(({ ranges, formula1, promptMessage, errorMessage }): ListView => {
+  return lists.map(({ ranges, formula1, promptMessage, errorMessage, refusesNothing = false }): ListView => {
     const source = String(formula1);
     const items = source.startsWith('=') ? texts(values.shift()) : source.split(',').map((item) => item.trim());
-    return { ranges, items: items.slice(0, MOST_ITEMS), prompt: promptMessage, error: errorMessage };
+    return { ranges, items: items.slice(0, MOST_ITEMS), prompt: promptMessage, error: errorMessage, refusesNothing };
   });
 }
 

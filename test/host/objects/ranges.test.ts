@@ -181,6 +181,18 @@ test('widths are points in Office.js and characters in the workbook', async () =
   expect(model().rows).toEqual({ 2: { height: 30 } });
 });
 
+test('a list without an alert refuses nothing', async () => {
+  await Excel.run(async (context) => {
+    const { dataValidation } = sheetIn(context).getRange('B2');
+    dataValidation.rule = { list: { inCellDropDown: true, source: 'a,b' } };
+    dataValidation.errorAlert = { showAlert: false, style: 'Stop', title: '', message: '' };
+    dataValidation.load('errorAlert');
+    await context.sync();
+    expect(dataValidation.errorAlert.showAlert).toBe(false);
+  });
+  expect(model().validations[0]?.refusesNothing).toBe(true);
+});
+
 test('a validation is set, and replaced for a part', async () => {
   await Excel.run(async (context) => {
     const sheet = sheetIn(context);

@@ -85,6 +85,7 @@ export function reportSheet(name = 'KAM Funnel', table = 'Funnel'): SheetModel {
         type: 'list',
         formula1: 'All,Ann,Bob',
         ignoreBlanks: false,
+        refusesNothing: true,
         promptTitle: 'Manager',
         promptMessage: 'Choose a manager',
       },

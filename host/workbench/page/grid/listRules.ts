@@ -19,15 +19,15 @@ export interface Order {
 export function listRules(unitId: string, head: SheetHead, before: SheetHead | undefined): Order[] {
   const target = { unitId, subUnitId: head.id };
   const removed = (before?.lists ?? []).map((_, index) => uid(head.id, index));
-  const rule = head.lists.map(({ ranges, items, prompt, error }, index): ISheetDataValidationRule => ({
+  const rule = head.lists.map(({ ranges, items, prompt, error, refusesNothing }, index): ISheetDataValidationRule => ({
     uid: uid(head.id, index),
     type: DataValidationType.LIST,
     formula1: serializeListOptions(items),
     ranges: ranges.map(gridRange),
     allowBlank: true,
     renderMode: DataValidationRenderMode.ARROW,
-    errorStyle: DataValidationErrorStyle.STOP,
-    showErrorMessage: true,
+    errorStyle: refusesNothing ? DataValidationErrorStyle.INFO : DataValidationErrorStyle.STOP,
+    showErrorMessage: !refusesNothing,
     error,
     prompt,
     showInputMessage: prompt !== undefined,
