@@ -19,7 +19,6 @@ const dossierEffects: DossierEffects = {
   openOwnFields: async (language) => void (await (await work()).openOwnFields(language)),
   preview: async (sheet, waiting) => (await work()).previewStructure({ sheet, waiting }),
   structure: async (request) => (await work()).structureDossiers({ ...request, asOf: todaysSerial() }),
-  split: () => Promise.reject(new Error('split')),
 };
 
 /** The pane's effects on the open workbook. */

@@ -126,10 +126,17 @@ export class DossierStore {
     });
   };
 
+  /** Whether a workbook can be opened for each manager. */
+  get canSplit(): boolean {
+    return this.pane.effects().split !== undefined;
+  }
+
   /** Opens a workbook with the dossiers of one manager alone. */
   readonly split = async (manager: string): Promise<void> => {
+    const { split } = this.pane.effects();
+    if (split === undefined) return;
     await this.work('split', async () => {
-      await this.pane.effects().split(manager, this.pane.state().language);
+      await split(manager, this.pane.state().language);
       return { kind: 'split', manager };
     });
   };

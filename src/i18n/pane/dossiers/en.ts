@@ -118,9 +118,11 @@ export const dossiers = {
     superior: 'Superior, who may see them too: {names}',
     nobody: 'Dossiers of clients whose manager the lists do not name: {count}. They go into no workbook.',
     none: 'There are no dossiers of clients that have a manager in the lists.',
+    command:
+      'The command line makes these workbooks, each encrypted with a password of its own, from a saved copy of this workbook.',
     protect: 'How to keep others out',
     steps: [
-      'In the workbook that opens, choose File > Info > Protect Workbook > Encrypt with Password (on a Mac: File > Passwords).',
+      'Open the manager’s workbook in Excel and choose File > Info > Protect Workbook > Encrypt with Password (on a Mac: File > Passwords).',
       'Type a password, save the workbook, and hand the password over by another way than the file.',
       'Hiding sheets and sheet protection protect nothing: who can open the file can read them.',
     ],

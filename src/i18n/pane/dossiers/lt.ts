@@ -126,9 +126,10 @@ export const dossiers: typeof english = {
     superior: 'Vadovas, kuris taip pat gali jas matyti: {names}',
     nobody: 'Bylų, kurių klientų vadybininkas sąrašuose nenurodytas: {count}. Jos nepateks į jokią knygą.',
     none: 'Nėra bylų tų klientų, kurių vadybininkas nurodytas sąrašuose.',
+    command: 'Šias knygas sukuria komanda: iš įrašytos šios knygos kopijos, kiekvieną užšifruoja atskiru slaptažodžiu.',
     protect: 'Kaip apsaugoti nuo pašalinių',
     steps: [
-      'Atvertoje knygoje pasirinkite „Failas“ > „Informacija“ > „Apsaugoti darbaknygę“ > „Šifruoti naudojant slaptažodį“ („Mac“: „Failas“ > „Slaptažodžiai“).',
+      'Atverkite vadybininko knygą programoje „Excel“ ir pasirinkite „Failas“ > „Informacija“ > „Apsaugoti darbaknygę“ > „Šifruoti naudojant slaptažodį“ („Mac“: „Failas“ > „Slaptažodžiai“).',
       'Įveskite slaptažodį, įrašykite knygą, o slaptažodį perduokite kitu keliu nei failą.',
       'Lapų slėpimas ir lapo apsauga nieko neapsaugo: kas gali atverti failą, gali juos perskaityti.',
     ],
