@@ -35,6 +35,7 @@ export const pane = {
     steps: [
       'Start shows which client lists were found in this workbook and lets you correct what each column means.',
       'Reports builds the funnel, conversion and plan accuracy as sheets of this workbook. Your own sheets are never changed.',
+      'Dossiers keeps what is known of a client on a sheet, and tells what to review and whom to contact.',
       'Client data never leaves the workbook.',
     ],
     skip: 'Got it',

@@ -36,6 +36,7 @@ export const pane: typeof english = {
     steps: [
       'Dalyje „Pradžia“ matyti, kokie klientų sąrašai rasti šioje knygoje; ten galima pataisyti, ką reiškia kiekvienas stulpelis.',
       'Dalis „Ataskaitos“ sukuria piltuvą, konversiją ir plano tikslumą šios knygos lapuose. Jūsų lapai niekada nekeičiami.',
+      'Dalis „Bylos“ viename lape laiko viską, kas žinoma apie klientą, ir primena, ką peržiūrėti ir su kuo susisiekti.',
       'Klientų duomenys niekada nepalieka knygos.',
     ],
     skip: 'Supratau',
