@@ -21,6 +21,8 @@ export interface WorkbookHostOptions {
   excelApi?: string;
   /** Milliseconds that a custom function may take before its cell shows #BUSY!. */
   functionTimeLimit?: number;
+  /** Takes files that the add-in opens as workbooks beside this one; left out, it is refused. */
+  openBeside?: (bytes: Uint8Array) => void;
 }
 
 const FUNCTION_TIME_LIMIT = 30000;
@@ -38,6 +40,7 @@ export class WorkbookHost {
       functionTimeLimit: options.functionTimeLimit ?? FUNCTION_TIME_LIMIT,
       payloadLimit: options.payloadLimit,
       excelApi: options.excelApi,
+      openBeside: options.openBeside,
     });
     bridge.connect(this.end);
   }

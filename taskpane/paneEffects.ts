@@ -57,8 +57,8 @@ export interface DossierEffects {
   /** Proposes how to make dossiers from a sheet. */
   preview: (sheet: string, waiting: Waiting) => Promise<StructureProposal>;
   structure: (request: Structure) => Promise<readonly DossierResult[]>;
-  /** Opens a workbook with the dossiers of one manager alone; absent where that cannot be done. */
-  split?: (manager: string, language: Language) => Promise<void>;
+  /** Opens a workbook with the dossiers of one manager alone. */
+  split: (manager: string, language: Language) => Promise<void>;
 }
 
 /** All that the pane does to the world; given from outside, so that the pane itself knows no Office. */

@@ -19,6 +19,10 @@ const dossierEffects: DossierEffects = {
   openOwnFields: async (language) => void (await (await work()).openOwnFields(language)),
   preview: async (sheet, waiting) => (await work()).previewStructure({ sheet, waiting }),
   structure: async (request) => (await work()).structureDossiers({ ...request, asOf: todaysSerial() }),
+  split: async (manager, language) => {
+    const [{ openBeside, splitSheets }, { splitFile }] = await Promise.all([work(), import('./dossiers/splitFile')]);
+    await openBeside(await splitFile(await splitSheets({ manager, language, asOf: todaysSerial() })));
+  },
 };
 
 /** The pane's effects on the open workbook. */

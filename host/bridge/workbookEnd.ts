@@ -29,6 +29,8 @@ export interface WorkbookEndOptions extends PayloadLimit {
   functionTimeLimit: number;
   /** The highest requirement set ExcelApi that is answered; all when left out. */
   excelApi?: string;
+  /** Takes files that are opened as workbooks beside this one. */
+  openBeside?: (bytes: Uint8Array) => void;
 }
 
 export class WorkbookEnd implements BridgeEnd, Session {
@@ -102,6 +104,13 @@ export class WorkbookEnd implements BridgeEnd, Session {
   /** Waits until all requests so far are answered. */
   async idle(): Promise<void> {
     await this.inTurn(() => Promise.resolve());
+  }
+
+  openBeside(bytes: Uint8Array): void {
+    if (!this.options.openBeside) {
+      throw new HostError('NotImplemented', 'This host has no place for a further workbook.');
+    }
+    this.options.openBeside(bytes);
   }
 
   select(sheet: Sheet, range: RangeModel): void {

@@ -20,6 +20,8 @@ export interface Session {
   readonly references: References;
   /** The selected cells of the active sheet. */
   selection: { sheet: Sheet; range: RangeModel };
+  /** Opens a file as a workbook beside this one. @throws {HostError} where there is no place for one */
+  openBeside(bytes: Uint8Array): void;
   /** Selects cells and activates their sheet. */
   select(sheet: Sheet, range: RangeModel): void;
 }

@@ -2,6 +2,7 @@
 import { type HostClass, type HostObject, hostObject, isHostObject } from '../bridge/hostObject';
 import { DAYS_1900_TO_1904, serialDay } from '../engine/typedDate';
 import { invalidArgument } from '../engine/hostError';
+import { applicationObject } from './application';
 import { asNumber, asText } from './argument';
 import { RangeArea } from './rangeArea';
 import { rangeObject } from './range';
@@ -18,6 +19,7 @@ export const workbookClass: HostClass<Session> = {
   name: 'Workbook',
   properties: { name: { get: (session) => session.engine.book.name } },
   objects: {
+    application: (session) => applicationObject(session),
     functions: (session) => hostObject(functionsClass, session),
     settings: (session) => settingsObject(session),
     tables: (session) => tablesObject(session),

@@ -10,27 +10,49 @@ import { applyLook, writeSheet } from './writeSheet';
 const WIDTHS = [1, 27, 40, 19, 17, 17, 17, 17, 17] as const;
 const TAB_COLOR = '#0F548C';
 
-/** Writes a dossier on an empty sheet: cells, tables, lists to choose from, and the account plan as the page to print. */
-export async function writeDossier(
-  sheet: Excel.Worksheet,
+/** A dossier's sheet, described completely. */
+export interface DossierSheet extends ReportSheet {
+  /** Number formats of typed cells that differ from those of their kind. */
+  formats: readonly { row: number; column: number; format: string }[];
+  choices: readonly Choices[];
+}
+
+/** Cells of one column, below each other, that offer a list of words. */
+export interface Choices {
+  row: number;
+  column: number;
+  rows: number;
+  items: readonly string[];
+}
+
+/** A dossier's sheet: cells, tables, lists to choose from, and the account plan as the page to print. */
+export function describeDossier(
   plan: DossierPlan,
   name: string,
   texts: DossierTexts,
   freeTableName: (wanted: string) => string,
-): Promise<void> {
-  await writeSheet(sheet, description(plan, name, freeTableName));
-  plan.lines.forEach(({ cells }, row) => {
-    for (const { column, cell, isTyped } of cells) {
-      if (!isTyped || !cell?.format) continue;
-      sheet.getCell(row, column).numberFormat = [[cell.format]];
-    }
-  });
-  offerChoices(sheet, plan, texts);
+): DossierSheet {
+  return {
+    ...description(plan, name, freeTableName),
+    formats: plan.lines.flatMap(({ cells }, row) =>
+      cells.flatMap(({ column, cell, isTyped }) =>
+        isTyped && cell?.format ? [{ row, column, format: cell.format }] : [],
+      ),
+    ),
+    choices: choicesOf(plan, texts),
+  };
+}
+
+/** Writes a dossier on an empty sheet. */
+export async function writeDossier(sheet: Excel.Worksheet, dossier: DossierSheet): Promise<void> {
+  await writeSheet(sheet, dossier);
+  for (const { row, column, format } of dossier.formats) sheet.getCell(row, column).numberFormat = [[format]];
+  offerChoices(sheet, dossier.choices);
   await sheet.context.sync();
 }
 
-function offerChoices(sheet: Excel.Worksheet, plan: DossierPlan, texts: DossierTexts): void {
-  for (const { row, column, rows, items } of choicesOf(plan, texts)) {
+function offerChoices(sheet: Excel.Worksheet, choices: readonly Choices[]): void {
+  for (const { row, column, rows, items } of choices) {
     const { dataValidation } = sheet.getRangeByIndexes(row, column, rows, 1);
     dataValidation.rule = { list: { inCellDropDown: true, source: items.join(',') } };
     // The list is an offer: other words may be typed.
@@ -61,7 +83,7 @@ export function changeDossier(sheet: Excel.Worksheet, plan: DossierPlan, grid: D
     range.formulas = [[written(cell.cell)]];
   }
   const added = { ...plan, lines: plan.lines.map((line) => (line.from === null ? line : { ...line, cells: [] })) };
-  offerChoices(sheet, added, texts);
+  offerChoices(sheet, choicesOf(added, texts));
 }
 
 /**
@@ -183,13 +205,6 @@ function tablesOf(
       { name, wantedName: name, block: { row, column: slots[0] ?? 0, rows: end - row, columns }, look: 'report' },
     ];
   });
-}
-
-interface Choices {
-  row: number;
-  column: number;
-  rows: number;
-  items: readonly string[];
 }
 
 /** Where something is chosen from a list; cells of one column that follow each other are one place. */

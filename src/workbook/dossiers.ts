@@ -13,7 +13,7 @@ import { Problem } from '../i18n/problem';
 import { fill } from '../i18n/template';
 import { dossierMarkOf, dossierMarkText } from './dossierMark';
 import { readDossiers } from './dossierGrids';
-import { changeDossier, undoChanges, writeDossier } from './dossierSheet';
+import { changeDossier, describeDossier, undoChanges, writeDossier } from './dossierSheet';
 import { dossierSources, reportSheetNames, type DossierSources, type DossierSourcesRequest } from './dossierSources';
 import { freeName, tableNamesFor } from './freeName';
 import { changeInExcel, type Waiting } from './inExcel';
@@ -200,7 +200,7 @@ function dossierSheet(
     }),
     tables: [],
     markText: (building) => dossierMarkText({ part: 'dossier', building, client }),
-    write: (sheet) => writeDossier(sheet, plan, name, texts, tableName),
+    write: (sheet) => writeDossier(sheet, describeDossier(plan, name, texts, tableName)),
   };
 }
 

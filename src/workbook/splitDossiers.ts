@@ -1,22 +1,12 @@
 import { latinLetters } from '../analysis/quality/latinLetters';
 import { whoMaySee } from '../dossier/whoMaySee';
-import type { Language } from '../i18n/language';
 import { Problem } from '../i18n/problem';
-import { givenOf } from '../reports/analyses/given';
-import { audit } from '../reports/audit';
-import { requireRows } from '../reports/lists';
-import type { Mapping } from '../schema/mapping';
-import { listsOf } from './auditWorkbook';
 import { clientOfDossier } from './dossierMark';
+import { dossierSources, type DossierSourcesRequest } from './dossierSources';
 import { inExcel, type Waiting } from './inExcel';
 import { readWorkbook } from './readWorkbook';
 
-export interface SplitRequest {
-  language: Language;
-  /** A serial. */
-  asOf: number;
-  mapping?: Mapping;
-  mappingName?: string;
+export interface SplitRequest extends DossierSourcesRequest {
   waiting?: Waiting;
 }
 
@@ -46,21 +36,16 @@ export interface DossierSplit {
  * @throws Problem when there is no dossier, no list that tells the managers, or one manager is spelt in two ways
  */
 export async function dossiersByManager(request: SplitRequest): Promise<DossierSplit> {
-  const { language, asOf, mapping, mappingName } = request;
   return inExcel(async (context) => {
     const contents = await readWorkbook(context);
-    const dossiers = contents.ownSheets.flatMap((sheet) => {
-      const client = clientOfDossier(sheet);
-      return client === null ? [] : [{ client, sheet: sheet.name }];
-    });
-    if (dossiers.length === 0) throw new Problem('no-dossiers', { file: contents.cells.name });
-    const lists = listsOf(contents, mapping, mappingName);
-    requireRows(lists, contents.cells.name);
-    const { period } = contents.remembered.settings;
-    const found = audit(lists, contents.cells, { language, asOf, period, reports: [], freeTableName: (name) => name });
-    const maySee = whoMaySee(givenOf(found));
+    if (!contents.ownSheets.some((sheet) => clientOfDossier(sheet) !== null)) {
+      throw new Problem('no-dossiers', { file: contents.cells.name });
+    }
+    const { given, dossiers } = await dossierSources(context, contents, request, true);
+    const maySee = whoMaySee(given);
     const split: DossierSplit = { managers: [], leftOut: [] };
-    for (const dossier of dossiers) {
+    for (const { client, sheet } of dossiers) {
+      const dossier = { client, sheet: sheet.name };
       const { manager, superior } = maySee(dossier.client);
       if (manager === null) {
         split.leftOut.push(dossier);

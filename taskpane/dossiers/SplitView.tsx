@@ -37,22 +37,20 @@ export function SplitView({ state, store }: PaneProps) {
             {superiors.length > 0 && (
               <p className={styles.quiet}>{fill(words.superior, { names: superiors.join(', ') })}</p>
             )}
-            {store.dossiers.canSplit && (
-              <div className={styles.row}>
-                <Button
-                  disabledFocusable={isOff(state)}
-                  aria-label={fill(words.openOne, { manager: name })}
-                  onClick={() => void store.dossiers.split(name)}
-                >
-                  {words.open}
-                </Button>
-              </div>
-            )}
+            <div className={styles.row}>
+              <Button
+                disabledFocusable={isOff(state)}
+                aria-label={fill(words.openOne, { manager: name })}
+                onClick={() => void store.dossiers.split(name)}
+              >
+                {words.open}
+              </Button>
+            </div>
           </div>
         )}
       />
       {nobodys > 0 && <p className={styles.quiet}>{fill(words.nobody, { count: String(nobodys) })}</p>}
-      {managers.length > 0 && !store.dossiers.canSplit && (
+      {managers.length > 0 && (
         <>
           <p className={styles.text}>{words.command}</p>
           <code className={styles.text}>kam split workbook.xlsx --out dossiers</code>

@@ -126,17 +126,10 @@ export class DossierStore {
     });
   };
 
-  /** Whether a workbook can be opened for each manager. */
-  get canSplit(): boolean {
-    return this.pane.effects().split !== undefined;
-  }
-
   /** Opens a workbook with the dossiers of one manager alone. */
   readonly split = async (manager: string): Promise<void> => {
-    const { split } = this.pane.effects();
-    if (split === undefined) return;
     await this.work('split', async () => {
-      await split(manager, this.pane.state().language);
+      await this.pane.effects().split(manager, this.pane.state().language);
       return { kind: 'split', manager };
     });
   };

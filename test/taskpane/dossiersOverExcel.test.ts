@@ -1,9 +1,12 @@
 /** The tab of dossiers over genuine Office.js: what it writes, and what is left when it fails. */
+import { strFromU8, unzipSync } from 'fflate';
 import { blankSheet } from '../../host/blankSheet';
 import { LocalHost } from '../../host/localHost';
 import type { SheetModel, WorkbookModel } from '../../host/workbookModel';
+import { openWorkbook } from '../../host/xlsx/openWorkbook';
 import { sampleWorkbook } from '../../sample/sampleWorkbook';
 import { dictionaryOf } from '../../src/i18n/dictionary';
+import { surveyDossiers } from '../../src/workbook/surveyDossiers';
 import { ribbonActions } from '../../taskpane/ribbon';
 import { serialOfIso } from '../../taskpane/serialOfIso';
 import { firstState, type PaneState } from '../../taskpane/state/paneState';
@@ -15,12 +18,14 @@ jest.setTimeout(300_000);
 
 const CLIENT = 'Birch Foods Ltd';
 let host: LocalHost;
+let openedBeside: Uint8Array[] = [];
 let store: PaneStore;
 
 async function open(change: (model: WorkbookModel) => void = () => undefined): Promise<void> {
   const model = sampleWorkbook('en');
   change(model);
-  host = await LocalHost.open(model);
+  openedBeside = [];
+  host = await LocalHost.open(model, { openBeside: (bytes) => openedBeside.push(bytes) });
   const texts = dictionaryOf('en');
   const state = firstState({ language: 'en', texts, tab: 'dossiers', isFirstRun: false, asOf: '2026-06-30' });
   store = new PaneStore(
@@ -200,6 +205,81 @@ describe('when it fails in the middle', () => {
     expect(dossiers().outcome).toEqual({ kind: 'cancelled' });
     expect(store.state().failure).toBeNull();
     expect(content()).toBe(before);
+  });
+});
+
+describe('splitting by manager', () => {
+  /** What stands in a file, in all of its parts. */
+  const textOf = (bytes: Uint8Array) =>
+    Object.entries(unzipSync(bytes))
+      .map(([name, part]) => `${name}\n${strFromU8(part)}`)
+      .join('\n');
+  const lineOf = ({ cells }: SheetModel, label: string) =>
+    cells.find((row) => row.some((cell) => cell?.value === label));
+
+  test('opens a workbook with the dossiers of that manager, and with nothing of any other client', async () => {
+    await open();
+    await store.dossiers.createKey();
+    const found = dossiers().survey?.dossiers ?? [];
+    const manager = found.find(({ client }) => client === CLIENT)?.manager ?? '';
+    const own = found.filter((one) => one.manager === manager);
+    const others = found.filter((one) => one.manager !== manager);
+    expect([own.length > 0, others.length > 0]).toEqual([true, true]);
+    const rowOf = (label: string) =>
+      sheetNamed(`Dossier ${CLIENT}`).cells.findIndex((cells) => cells.some((cell) => cell?.value === label)) + 1;
+    await host.setCell(`Dossier ${CLIENT}`, `C${rowOf('Bank')}`, "'=SEB()");
+    await host.setCell(`Dossier ${CLIENT}`, `C${rowOf('Headcount')}`, '=100+20');
+    await host.setCell(`Dossier ${CLIENT}`, 'L9', 'ask Olga');
+    for (const { sheetName } of others) await host.setCell(sheetName, 'L9', `Geheim ${sheetName}`);
+    const before = content();
+
+    await store.dossiers.split(manager);
+    expect(store.state().failure).toBeNull();
+    expect(dossiers().outcome).toMatchObject({ kind: 'split', manager });
+    expect(content()).toBe(before);
+    expect(openedBeside).toHaveLength(1);
+    const bytes = openedBeside[0] ?? new Uint8Array();
+    const opened = await openWorkbook(bytes, 'Book2.xlsx');
+    expect(opened.sheets.map(({ name }) => name).sort()).toEqual(own.map(({ sheetName }) => sheetName).sort());
+    const text = textOf(bytes);
+    expect(text).not.toContain('Geheim');
+    for (const { client } of others) expect([client, text.includes(client)]).toEqual([client, false]);
+
+    const sheet = opened.sheets.find(({ name }) => name === `Dossier ${CLIENT}`);
+    if (!sheet) throw new Error('the dossier is not there');
+    expect(lineOf(sheet, 'Bank')?.[2]?.value).toBe('=SEB()');
+    expect(lineOf(sheet, 'Headcount')?.[2]).toMatchObject({ value: 120 });
+    expect(lineOf(sheet, 'Headcount')?.[2]?.formula).toBeUndefined();
+    expect(sheet.cells[8]?.[11]?.value).toBe('ask Olga');
+    expect(sheet.tables).toHaveLength(12);
+    expect(sheet.validations.length).toBeGreaterThan(5);
+    expect(sheet.page).toMatchObject({ paper: 'a4', fitWidth: 1, fitHeight: 1 });
+    const model = sheetNamed(`Dossier ${CLIENT}`);
+    expect(sheet.columns[2]?.width).toBeCloseTo(model.columns[2]?.width ?? 0, 0);
+    expect(lineOf(sheet, 'History')?.[1]?.style).toEqual(lineOf(model, 'History')?.[1]?.style);
+
+    // The mark is in it too: the add-in knows the dossiers there.
+    await host.close();
+    host = await LocalHost.open(opened);
+    const there = await surveyDossiers({ language: 'en', asOf: 46_203 });
+    expect(there.dossiers.map(({ client }) => client).sort()).toEqual(own.map(({ client }) => client).sort());
+  });
+
+  test('says so where Excel refuses, and the workbook is as before', async () => {
+    await open();
+    await store.dossiers.create(CLIENT);
+    const before = content();
+    const manager = dossiers().survey?.dossiers[0]?.manager ?? '';
+    let failed = 0;
+    for (let request = 1; openedBeside.length === 0; request++) {
+      host.failRequest(request);
+      await store.dossiers.split(manager);
+      expect(content()).toBe(before);
+      if (openedBeside.length > 0) break;
+      expect([request, typeof store.state().failure, dossiers().outcome]).toEqual([request, 'string', null]);
+      failed++;
+    }
+    expect(failed).toBeGreaterThan(3);
   });
 });
 

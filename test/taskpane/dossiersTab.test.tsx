@@ -271,14 +271,6 @@ describe('splitting by manager', () => {
   });
 });
 
-test('where no workbook can be opened, splitting names the managers and the command that makes their workbooks', async () => {
-  await tab({ split: undefined });
-  await userEvent.click(await screen.findByRole('button', { name: 'Split by manager…' }));
-  expect(await screen.findByRole('heading', { name: 'Boris' })).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: /^Open a workbook/ })).not.toBeInTheDocument();
-  expect(screen.getByText('kam split workbook.xlsx --out dossiers')).toBeInTheDocument();
-});
-
 test('what Excel tells of a dossier that was typed into makes the tab stale, and one can look again', async () => {
   let surveys = 0;
   let tell: Parameters<PaneEffects['watch']>[0] = () => undefined;

@@ -85,6 +85,7 @@ export function Workbench({ texts, language, metadata, first, onSession }: Workb
       texts,
       dark: prefersDark(),
       metadata,
+      keep: download,
       tell: dispatch,
     });
     setSession(made);

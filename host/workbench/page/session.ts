@@ -24,6 +24,8 @@ export interface SessionOptions {
   texts: Dictionary;
   dark: boolean;
   metadata: FunctionsMetadata & DescribedFunctions;
+  /** Takes a file that the add-in has made. */
+  keep: (name: string, bytes: Uint8Array) => void;
   tell: (event: WorkbenchEvent) => void;
 }
 
@@ -40,6 +42,8 @@ export class WorkbenchSession {
   constructor(private readonly options: SessionOptions) {
     this.worker = new Worker(new URL('../worker/workbookWorker.ts', import.meta.url));
     this.workbook = wrap<WorkbookWorker>(this.worker);
+    const { keep, texts } = options;
+    void this.workbook.giveNewFilesTo(proxy((bytes: Uint8Array) => keep(`${texts.workbench.newBook}.xlsx`, bytes)));
     const done = (result: Promise<Done>): void => void result.then((answer) => this.tellRefusal(answer));
     this.grid = new Grid(
       { container: options.sheet, language: options.language, dark: options.dark, functions: options.metadata },

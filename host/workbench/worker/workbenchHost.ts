@@ -22,8 +22,9 @@ export class WorkbenchHost extends WorkbookHost {
     model: WorkbookModel,
     bridge: NativeBridge,
     private readonly tell: (change: WorkbookChange) => void,
+    openBeside: (bytes: Uint8Array) => void = () => undefined,
   ) {
-    super(model, bridge, { functionTimeLimit: FUNCTION_TIME_LIMIT });
+    super(model, bridge, { functionTimeLimit: FUNCTION_TIME_LIMIT, openBeside });
     this.pageSelection = this.selection();
     this.engine.listen({ settled: () => this.gather() });
   }

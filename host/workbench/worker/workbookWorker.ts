@@ -23,12 +23,16 @@ export type Opened =
 /** Whether something was done, or the code of why not. */
 export type Done = { ok: true } | { ok: false; code: string };
 
+/** Takes a file that the add-in has made, to be opened beside the open one. */
+export type Taker = ((bytes: Uint8Array) => void) & ProxyMarked;
+
 export type Teller = ((change: WorkbookChange) => void) & ProxyMarked;
 
 export class WorkbookWorker {
   private readonly bridge = new NativeBridge();
   private host?: WorkbenchHost;
   private file?: OpenedFile;
+  private taker?: Taker;
 
   /** Opens a file. One that cannot be opened leaves the open workbook as it is. */
   async open(bytes: Uint8Array, name: string, tell: Teller): Promise<Opened> {
@@ -50,6 +54,11 @@ export class WorkbookWorker {
   /** Everything that the page shows, told anew. */
   async wholeView(): Promise<WorkbookChange | undefined> {
     return this.host?.wholeView();
+  }
+
+  /** Where files go that the add-in opens as workbooks of their own. */
+  giveNewFilesTo(taker: Taker): void {
+    this.taker = taker;
   }
 
   /** Gives the pane's Office.js a way to the workbook; an older one is let go. */
@@ -107,7 +116,12 @@ export class WorkbookWorker {
   }
 
   private async show(file: OpenedFile, tell: Teller): Promise<Opened> {
-    const host = new WorkbenchHost(file.model, this.bridge, (change) => tell(change));
+    const host = new WorkbenchHost(
+      file.model,
+      this.bridge,
+      (change) => tell(change),
+      (bytes) => this.taker?.(bytes),
+    );
     await this.host?.close();
     this.host = host;
     this.file = file;

@@ -18,6 +18,8 @@ const OF_THE_LIBRARY = new Set([
   // Office.js writes large blocks of formulas, values and formats in pieces, which it finds by these.
   'Range.getRow',
   'Range.getBoundingRect',
+  // Excel.createWorkbook goes there.
+  'Workbook.application',
 ]);
 
 /** What the self-check alone uses: to read back what was done, to put the selection back, and to leave nothing behind. */
