@@ -1,5 +1,5 @@
 /** Dossiers in the browser, as a person keeps them: made, typed into, taken apart, refreshed; and made of a messy sheet. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { blankSheet } from '../../host/blankSheet';
@@ -71,6 +71,8 @@ describe('dossiers in the workbench', () => {
       }
       const people = await rowOf(workbench, sheet, 'Position');
       await put(`C${people + 1}`);
+      // The role offers a list, and takes other words.
+      await put(`D${people + 1}`);
       const rivals = await rowOf(workbench, sheet, 'Strengths');
       await put(`E${rivals + 1}`);
       await put(`K${await rowOf(workbench, sheet, 'Auditor')}`);
@@ -106,6 +108,19 @@ describe('dossiers in the workbench', () => {
         [...typed].sort(),
       );
       const others = saved.sheets.filter((each) => each.name !== sheet);
+      // A workbook for the manager alone: the page offers it as a file.
+      await pane.getByRole('button', { name: 'Split by manager…' }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        pane.getByRole('button', { name: 'Open a workbook with the dossiers of Boris Lind' }).click(),
+      ]);
+      const split = await openWorkbook(new Uint8Array(readFileSync(await file.path())), file.suggestedFilename());
+      expect(split.sheets.map((each) => each.name)).toContain(sheet);
+      expect(split.sheets.every((each) => each.name.startsWith('Dossier '))).toBe(true);
+      expect(split.sheets.length).toBeLessThan(dossiers.length);
+      expect(
+        words(split.sheets.flatMap(({ cells }) => cells.map((row) => row.map((cell) => String(cell?.value ?? ''))))),
+      ).toEqual([...typed].sort());
       expect(others.filter(({ cells }) => /mine \d+\./.test(JSON.stringify(cells))).map((each) => each.name)).toEqual(
         [],
       );
