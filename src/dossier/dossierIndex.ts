@@ -11,7 +11,7 @@ import { sheetLink } from './sheetLink';
 const TAB_COLOR = '#0F548C';
 const HEAD = 4;
 const FIRST = 1;
-const WIDTHS = [2, 32, 34, 12, 15, 15, 17, 15, 19, 90] as const;
+const WIDTHS = [2, 32, 40, 14, 17, 17, 17, 17, 19, 90] as const;
 
 export interface IndexRequest {
   dossiers: readonly ListedDossier[];

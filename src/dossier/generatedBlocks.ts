@@ -179,12 +179,15 @@ function stateLines(
 /** The way to the reports that stand in the workbook. */
 function linkLine(sheets: readonly string[], words: DossierTexts['words']): Line {
   if (sheets.length === 0) return [];
-  const links = sheets.slice(0, SLOTS - 1).map((name): GeneratedCell => ({
-    value: name,
-    style: 'link',
-    formula: `=${sheetLink(name)}`,
-  }));
-  return [{ value: words.reports, style: 'label' }, ...links];
+  // A few have room to run on into the next cell.
+  const places = sheets.length <= 4 ? [1, 2, 4, 6] : Array.from({ length: SLOTS - 1 }, (_, at) => at + 1);
+  const line = new Array<GeneratedCell | null>(SLOTS).fill(null);
+  line[0] = { value: words.reports, style: 'label' };
+  places.forEach((place, at) => {
+    const name = sheets[at];
+    if (name !== undefined) line[place] = { value: name, style: 'link', formula: `=${sheetLink(name)}` };
+  });
+  return line;
 }
 
 function ratingLines(
