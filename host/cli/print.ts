@@ -86,13 +86,14 @@ function section(title: string, lines: readonly string[]): string[] {
 const COLOURS: Readonly<Record<Verdict, (text: string) => string>> = { fine: pc.green, watch: pc.yellow, act: pc.red };
 
 /** What has become of each dossier. */
-export function dossierLines(made: readonly DossierResult[], { cli }: Dictionary): string[] {
-  return made.map(({ client, sheet, state, complete }) =>
+export function dossierLines(made: readonly DossierResult[], { cli, pane }: Dictionary): string[] {
+  return made.flatMap(({ client, sheet, state, complete, oldSheet }) => [
     fill(cli.dossierLine, {
       client,
       sheet,
       state: cli.dossierStates[state],
       share: String(Math.round((complete ?? 0) * 100)),
     }),
-  );
+    ...(oldSheet === undefined ? [] : [fill(pane.dossiers.done.old, { client, sheet: oldSheet })]),
+  ]);
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { openWorkbook } from '../../host/xlsx/openWorkbook';
+import { saveWorkbook } from '../../host/xlsx/saveWorkbook';
 import { fileWith, kam, temporaryFolder } from '../support/kam';
 
 jest.setTimeout(180_000);
@@ -41,6 +42,20 @@ test('a client is named as the lists have it, whatever its case', async () => {
   const sample = path.join(SAMPLES, 'kam-sample-en.xlsx');
   const { code, out } = await kam('dossier', sample, '--client', 'birch FOODS ltd', '-o', output);
   expect([code, out.includes('Dossier Birch Foods Ltd')]).toEqual([0, true]);
+});
+
+test('where a column of a dossier is gone, the new sheet and the old one that stays are named', async () => {
+  const folder = temporaryFolder();
+  const [first, second] = [path.join(folder, 'first.xlsx'), path.join(folder, 'second.xlsx')];
+  await kam('dossier', path.join(SAMPLES, 'kam-sample-en.xlsx'), '--client', 'Birch Foods Ltd', '-o', first);
+  const model = await open(first);
+  const sheet = model.sheets.find(({ name }) => name === 'Dossier Birch Foods Ltd');
+  for (const cells of sheet?.cells ?? []) cells.splice(0, 1);
+  for (const table of sheet?.tables ?? []) table.range.column--;
+  for (const each of model.sheets) delete each.part;
+  writeFileSync(first, await saveWorkbook(model));
+  const { code, out } = await kam('dossier', first, '--client', 'Birch Foods Ltd', '-o', second);
+  expect([code, out]).toEqual([0, expect.stringContaining('The old sheet stays as «Dossier Birch Foods Ltd (2)»')]);
 });
 
 test.each([

@@ -362,6 +362,16 @@ describe('a review that has taken place', () => {
   });
 });
 
+test('days are written as the workbook counts them', async () => {
+  await openSample((model) => (model.date1904 = true));
+  const days = 1462;
+  await make({ reviewedOn: AS_OF });
+  expect(valueAt(`C${rowOf('Last review')}`)).toBe(AS_OF - days);
+  expect(valueAt(`E${rowOf('As of') + 1}`)).toBe('2026-09-30');
+  const [row] = sheetNamed('Dossiers').cells.slice(5);
+  expect([row?.[4]?.value, row?.[5]?.value]).toEqual([AS_OF - days, AS_OF - days + 92]);
+});
+
 describe('the list of dossiers', () => {
   test('has each with who may see it, how complete it is and when it is due, and leads to its sheet', async () => {
     await openSample();
