@@ -58,7 +58,7 @@ export interface DossierEffects {
   preview: (sheet: string, waiting: Waiting) => Promise<StructureProposal>;
   structure: (request: Structure) => Promise<readonly DossierResult[]>;
   /** Opens a workbook with the dossiers of one manager alone. */
-  split: (manager: string, language: Language) => Promise<void>;
+  split: (manager: string, language: Language, waiting: Waiting) => Promise<void>;
 }
 
 /** All that the pane does to the world; given from outside, so that the pane itself knows no Office. */

@@ -19,9 +19,9 @@ const dossierEffects: DossierEffects = {
   openOwnFields: async (language) => void (await (await work()).openOwnFields(language)),
   preview: async (sheet, waiting) => (await work()).previewStructure({ sheet, waiting }),
   structure: async (request) => (await work()).structureDossiers({ ...request, asOf: todaysSerial() }),
-  split: async (manager, language) => {
+  split: async (manager, language, waiting) => {
     const [{ openBeside, splitSheets }, { splitFile }] = await Promise.all([work(), import('./dossiers/splitFile')]);
-    await openBeside(await splitFile(await splitSheets({ manager, language, asOf: todaysSerial() })));
+    await openBeside(await splitFile(await splitSheets({ manager, language, asOf: todaysSerial(), waiting })));
   },
 };
 

@@ -129,7 +129,7 @@ export class DossierStore {
   /** Opens a workbook with the dossiers of one manager alone. */
   readonly split = async (manager: string): Promise<void> => {
     await this.work('split', async () => {
-      await this.pane.effects().split(manager, this.pane.state().language);
+      await this.pane.effects().split(manager, this.pane.state().language, this.pane.waiting);
       return { kind: 'split', manager };
     });
   };

@@ -119,7 +119,7 @@ export const dossiers = {
     nobody: 'Dossiers of clients whose manager the lists do not name: {count}. They go into no workbook.',
     none: 'There are no dossiers of clients that have a manager in the lists.',
     command:
-      'The command line makes these workbooks, each encrypted with a password of its own, from a saved copy of this workbook.',
+      'The command line makes all of these workbooks at once, from a saved copy, and encrypts each with a password of its own:',
     protect: 'How to keep others out',
     steps: [
       'Open the manager’s workbook in Excel and choose File > Info > Protect Workbook > Encrypt with Password (on a Mac: File > Passwords).',

@@ -126,7 +126,8 @@ export const dossiers: typeof english = {
     superior: 'Vadovas, kuris taip pat gali jas matyti: {names}',
     nobody: 'Bylų, kurių klientų vadybininkas sąrašuose nenurodytas: {count}. Jos nepateks į jokią knygą.',
     none: 'Nėra bylų tų klientų, kurių vadybininkas nurodytas sąrašuose.',
-    command: 'Šias knygas sukuria komanda: iš įrašytos šios knygos kopijos, kiekvieną užšifruoja atskiru slaptažodžiu.',
+    command:
+      'Visas šias knygas iš karto sukuria komanda: iš įrašytos kopijos, ir kiekvieną užšifruoja atskiru slaptažodžiu.',
     protect: 'Kaip apsaugoti nuo pašalinių',
     steps: [
       'Atverkite vadybininko knygą programoje „Excel“ ir pasirinkite „Failas“ > „Informacija“ > „Apsaugoti darbaknygę“ > „Šifruoti naudojant slaptažodį“ („Mac“: „Failas“ > „Slaptažodžiai“).',
