@@ -9,6 +9,9 @@ import type {
   StructurePart,
   StructureProposal,
 } from '../../src/dossier/structure/proposal';
+import type { DossierCell } from '../../src/dossier/dossierCell';
+import { isoOf, isSerial } from '../../src/schema/calendar';
+import { isDateFormat } from '../../src/workbook/dateFormat';
 import type { DossierResult } from '../../src/workbook/dossiers';
 import { previewStructure, structureDossiers } from '../../src/workbook/structureDossiers';
 import { LocalHost } from '../localHost';
@@ -102,6 +105,9 @@ function withChoices(proposal: StructureProposal, { clients = {} }: StructureCho
   return { ...proposal, clients: proposal.clients.filter(({ name }) => clients[name] !== null) };
 }
 
+/** How many cells that stay on the sheet are told one by one. */
+const MOST_ASIDE = 12;
+
 function previewLines({ sheet, kind, clients, aside }: StructureProposal, language: Language): string[] {
   const { structure } = dictionaryOf(language).cli;
   const texts = dossierTextsOf(language);
@@ -112,7 +118,11 @@ function previewLines({ sheet, kind, clients, aside }: StructureProposal, langua
     ...items.flatMap((item) => itemLines(item, structure, texts)),
   ]);
   if (aside.length === 0) return [head, ...lines];
-  const cells = aside.map(({ from, cell }) => `${from} ${shortened(String(cell.value))}`).join('; ');
+  const told = aside.slice(0, MOST_ASIDE).map(({ from, cell }) => `${from} ${textOf(cell)}`);
+  const cells =
+    aside.length > MOST_ASIDE
+      ? [...told, fill(texts.words.and, { count: String(aside.length - MOST_ASIDE) })].join('; ')
+      : told.join('; ');
   return [head, ...lines, '', fill(structure.aside, { cells })];
 }
 
@@ -137,13 +147,15 @@ function itemLines(
         target: targetOf(part),
         label: part.label || label,
         from: part.from,
-        content: shortened(String(part.cell.value)),
+        content: textOf(part.cell),
       })}`,
   );
 }
 
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+/** What stands in a cell on one line: a date as a date, of a long text the beginning. */
+function textOf({ value, format }: DossierCell): string {
+  const isDay = typeof value === 'number' && format !== null && isDateFormat(format) && isSerial(value);
+  const line = (isDay ? isoOf(value) : String(value)).replace(/\s+/gu, ' ').trim();
   return line.length > LONGEST_CONTENT ? `${line.slice(0, LONGEST_CONTENT)}…` : line;
 }
 

@@ -310,3 +310,28 @@ describe('a failure', () => {
     expect(asBefore).toBeGreaterThan(requests / 2);
   });
 });
+
+describe('lists of the workbook', () => {
+  test.each(['Clients', 'People', 'Competitors', 'Contacts'])(
+    '%s are read row by row, each to its client',
+    async (name) => {
+      await openWith({}, true);
+      const { kind, clients } = await previewStructure({ sheet: name });
+      expect(kind).toBe('cards');
+      const cells = sheetNamed(name).cells;
+      const head = cells.findIndex((row) => row.some((cell) => cell?.value === 'Client'));
+      const column = cells[head]?.findIndex((cell) => cell?.value === 'Client') ?? -1;
+      const nameIn = (row: number) => {
+        const value = cells[row]?.[column]?.value;
+        return typeof value === 'string' ? value.toLowerCase() : '';
+      };
+      const names = cells.map((_, row) => nameIn(row)).slice(head + 1);
+      expect(clients.map((client) => client.name.toLowerCase())).toEqual([...new Set(names)]);
+      for (const { name: client, items } of clients) {
+        const rows = items.flatMap(({ parts }) => parts.map(({ from }) => Number(/\d+$/.exec(from)?.[0]) - 1));
+        const others = rows.filter((row) => row > head && nameIn(row) !== client.toLowerCase());
+        expect([client, rows.length > 0, others]).toEqual([client, true, []]);
+      }
+    },
+  );
+});

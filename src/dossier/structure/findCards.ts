@@ -22,6 +22,9 @@ export interface CardTable {
 
 const LOOK_DOWN = 60;
 const LEAST_KNOWN = 0.4;
+/** Rows that a list has at least, and how many of them name a client. */
+const LIST_ROWS = 3;
+const LEAST_NAMED = 0.8;
 
 /**
  * Finds a table of cards: a row of headers, one of them of the clients, over rows of data; titles may stand above it, and the headers may be in
@@ -30,7 +33,8 @@ const LEAST_KNOWN = 0.4;
 export function findCards(spots: Spots): CardTable | null {
   for (const [row, line] of spots.rows.slice(0, LOOK_DOWN).entries()) {
     const client = line.find(({ label }) => label?.label.kind === 'client') ?? line.find(isClientsHeader);
-    if (!client || line.length < 1) continue;
+    // A word that stands there again and again is a content.
+    if (!client || line.filter(isClientsHeader).length > 2) continue;
     const below = spots.rows[row + 1] ?? [];
     const above = spots.rows[row - 1] ?? [];
     const hasBelow = isSecondLine(below, line, client);
@@ -113,13 +117,30 @@ function isTable(table: CardTable, line: readonly Spot[], spots: Spots): boolean
   const { clientColumn, bottom, columns } = table;
   if (columns.size < 2 || line.some(({ text }) => text === null || labelled(text) !== null)) return false;
   const known = line.filter(isKnown);
-  if (known.length < line.length * LEAST_KNOWN || isPairs(line)) return false;
+  if (isPairs(line)) return false;
   const under = spots.rows.slice(bottom + 1).flatMap((row) => row.find(({ column }) => column === clientColumn) ?? []);
   const [first] = under.filter(({ text }) => text === null || !line.some((spot) => spot.text === text));
   if (!first || isLabel(first)) return false;
+  if (isList(under, line, spots.rows, bottom)) return true;
+  if (known.length < line.length * LEAST_KNOWN) return false;
   const data = spots.rows.slice(bottom + 1, bottom + 6).flat();
   const labels = data.filter((spot) => columns.has(spot.column) && isLabel(spot));
   return labels.length <= data.length / 4;
+}
+
+/** Headers side by side under nothing but titles, and a client in nearly every row below: a list, whatever its columns are called. */
+function isList(
+  names: readonly Spot[],
+  line: readonly Spot[],
+  rows: readonly (readonly Spot[])[],
+  bottom: number,
+): boolean {
+  const columns = line.map(({ column }) => column);
+  const isClosed = Math.max(...columns) - Math.min(...columns) === line.length - 1;
+  const isFirst = rows.slice(0, line[0]?.row ?? 0).every((row) => row.length <= 1);
+  const filled = rows.slice(bottom + 1).filter((row) => row.length > 0).length;
+  const named = names.filter((spot) => spot.text !== null && !isLabel(spot)).length;
+  return isClosed && isFirst && line.length >= 3 && filled >= LIST_ROWS && named >= filled * LEAST_NAMED;
 }
 
 /** Label, value, label, value: the line of a form. */
