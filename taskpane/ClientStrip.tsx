@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import { fill } from '../src/i18n/template';
 import { dayText } from './dayText';
 import type { PaneProps } from './paneProps';
-import { foldedName } from './state/foldedName';
+import { plainName } from '../src/schema/plainName';
 import type { PaneState } from './state/paneState';
 
 const useStripStyles = makeStyles({
@@ -48,8 +48,8 @@ export function ClientStrip({ state, store }: PaneProps) {
   const { client, texts } = state;
   if (!client) return null;
   const { title, openDossier } = texts.pane.client;
-  const wanted = foldedName(client.name);
-  const hasDossier = state.survey?.dossierSheets.some((one) => foldedName(one.client) === wanted) === true;
+  const wanted = plainName(client.name);
+  const hasDossier = state.survey?.dossierSheets.some((one) => plainName(one.client) === wanted) === true;
   return (
     <section className={styles.strip} aria-label={title} aria-live="off">
       <p className={styles.name} title={client.name}>

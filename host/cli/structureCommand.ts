@@ -21,6 +21,7 @@ import { asOfFrom, languageFrom, mappingFrom, type GivenOptions } from './option
 import { dossierLines } from './print';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 import { checkOutput, writeOutput } from './writeOutput';
+import { plainName } from '../../src/schema/plainName';
 
 export interface StructureOptions extends Pick<
   GivenOptions,
@@ -90,9 +91,8 @@ function choicesFor(
     return {};
   }
   if (names.length === 0) return {};
-  const fold = (name: string) => name.replace(/\s+/gu, ' ').trim().toLowerCase();
   const wanted = names.map((name) => {
-    const found = clients.find((client) => fold(client.name) === fold(name));
+    const found = clients.find((client) => plainName(client.name) === plainName(name));
     if (found) return found.name;
     const known = clients.map((client) => client.name).join(', ');
     throw new Problem('client-not-on-sheet', { file, sheet, name, known });

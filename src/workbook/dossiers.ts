@@ -22,6 +22,7 @@ import { readWorkbook, type OwnSheet, type WorkbookContents } from './readWorkbo
 import type { Checkpoint, Progress } from './replaceReports';
 import { swapSheets, type NewSheet } from './swapSheets';
 import { writeSheet } from './writeSheet';
+import { plainName } from '../schema/plainName';
 
 export interface DossierRequest extends DossierSourcesRequest {
   /** Names as they stand in the lists or on dossiers; 'key' for all key clients, 'present' for those that have a dossier. */
@@ -148,25 +149,25 @@ function jobsOf(
     ...dossiers.map(({ client }) => client),
     ...(seeds?.keys() ?? []),
   ];
-  for (const name of names) if (!known.has(fold(name))) known.set(fold(name), name);
+  for (const name of names) if (!known.has(plainName(name))) known.set(plainName(name), name);
   if (clients === 'key' && given.keyClients.length === 0) throw new Problem('no-key-clients');
   const asked =
     clients === 'key' ? given.keyClients : clients === 'present' ? dossiers.map(({ client }) => client) : clients;
   const wanted = asked.map((name) => {
-    const client = known.get(fold(name));
+    const client = known.get(plainName(name));
     if (client === undefined) throw new Problem('unknown-client', { name });
     return client;
   });
   const facts = dossierFacts(given, reportSheetNames(contents));
-  const seedOf = new Map([...(seeds ?? [])].map(([name, seed]) => [fold(name), seed]));
+  const seedOf = new Map([...(seeds ?? [])].map(([name, seed]) => [plainName(name), seed]));
   return [...new Set(wanted)].map((client): Job => {
-    const present = dossiers.find((one) => fold(one.client) === fold(client));
+    const present = dossiers.find((one) => plainName(one.client) === plainName(client));
     const refreshed = refreshDossier(client, present?.grid ?? null, {
       facts,
       language,
       dayShift,
       ownFields,
-      seed: seedOf.get(fold(client)),
+      seed: seedOf.get(plainName(client)),
       reviewedOn,
     });
     const old = present?.sheet ?? null;
@@ -291,10 +292,6 @@ function sheetNameOf(name: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^'+|'+$/g, '')
     .trim();
-}
-
-function fold(name: string): string {
-  return name.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 function writeProblem(error: unknown, name: string | undefined): unknown {

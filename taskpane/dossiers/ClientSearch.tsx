@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type Key
 import { find, searchIndex } from '../../src/dossier/search';
 import { fill } from '../../src/i18n/template';
 import type { PaneProps } from '../paneProps';
-import { foldedName } from '../state/foldedName';
+import { plainName } from '../../src/schema/plainName';
 import { useStyles } from '../styles';
 import { ClientLine } from './ClientLine';
 import { DossierCard } from './DossierCard';
@@ -93,10 +93,10 @@ function Chosen({ state, store, name, createButton }: ChosenProps) {
   const styles = useStyles();
   const { survey } = state.dossiers;
   if (!survey) return null;
-  const wanted = foldedName(name);
-  const dossier = survey.dossiers.find((one) => foldedName(one.client) === wanted);
+  const wanted = plainName(name);
+  const dossier = survey.dossiers.find((one) => plainName(one.client) === wanted);
   if (dossier) return <DossierCard state={state} store={store} dossier={dossier} />;
-  const client = survey.clients.find((one) => foldedName(one.name) === wanted);
+  const client = survey.clients.find((one) => plainName(one.name) === wanted);
   if (client) return <ClientLine state={state} store={store} client={client} createButton={createButton} />;
   return <p className={styles.quiet}>{state.texts.pane.dossiers.notFound}</p>;
 }

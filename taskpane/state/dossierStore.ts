@@ -4,7 +4,7 @@ import type { Waiting } from '../../src/workbook/inExcel';
 import type { SheetEvent } from '../../src/workbook/watchWorkbook';
 import type { DossierEffects, WritingRequest } from '../paneEffects';
 import { Cancelled } from './cancelled';
-import { foldedName } from './foldedName';
+import { plainName } from '../../src/schema/plainName';
 import type { DossierEvent, DossierState, DossierView, DossierWorkKind } from './dossierState';
 import { isBusy, type PaneState } from './paneState';
 
@@ -167,9 +167,9 @@ export class DossierStore {
 
   private sheetOf(client: string): { sheetId: string; sheetName: string } | null {
     const { survey, dossiers } = this.pane.state();
-    const wanted = foldedName(client);
+    const wanted = plainName(client);
     const known = [...(dossiers.survey?.dossiers ?? []), ...(survey?.dossierSheets ?? [])];
-    return known.find((one) => foldedName(one.client) === wanted) ?? null;
+    return known.find((one) => plainName(one.client) === wanted) ?? null;
   }
 
   private make(

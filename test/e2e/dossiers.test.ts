@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { blankSheet } from '../../host/blankSheet';
+import type { SheetModel } from '../../host/workbookModel';
 import { openWorkbook } from '../../host/xlsx/openWorkbook';
 import { saveWorkbook } from '../../host/xlsx/saveWorkbook';
 import { RUSSIAN_CARDS } from '../dossier/structure/messySheets';
@@ -16,14 +17,8 @@ const COLUMNS = 'ABCDEFGHIJKLM';
 async function shown({ page }: WorkbenchPage, sheet: string, rows = 230): Promise<string[][]> {
   return page.evaluate(
     ([name, letters, count]) =>
-      Promise.all(
-        Array.from({ length: Number(count) }, (_, row) =>
-          Promise.all(
-            [...String(letters)].map(
-              async (letter) => (await window.kamWorkbench?.displayed(String(name), `${letter}${row + 1}`)) ?? '',
-            ),
-          ),
-        ),
+      Array.from({ length: Number(count) }, (_, row) =>
+        [...String(letters)].map((letter) => window.kamWorkbench?.displayed(String(name), `${letter}${row + 1}`) ?? ''),
       ),
     [sheet, COLUMNS, rows] as const,
   );
@@ -35,6 +30,10 @@ async function rowOf(workbench: WorkbenchPage, sheet: string, label: string): Pr
   if (row < 0) throw new Error(`«${sheet}» has no line «${label}»`);
   return row + 1;
 }
+
+/** The texts of a sheet in a file. */
+const textsOf = ({ cells }: Pick<SheetModel, 'cells'>) =>
+  cells.map((row) => row.map((cell) => (typeof cell?.value === 'string' ? cell.value : '')));
 
 const words = (cells: readonly (readonly string[])[]) =>
   cells
@@ -104,9 +103,7 @@ describe('dossiers in the workbench', () => {
       const { bytes, name } = await save();
       const saved = await openWorkbook(bytes, name);
       const kept = saved.sheets.find((each) => each.name === sheet);
-      expect(words(kept?.cells.map((cells) => cells.map((cell) => String(cell?.value ?? ''))) ?? [])).toEqual(
-        [...typed].sort(),
-      );
+      expect(kept && words(textsOf(kept))).toEqual([...typed].sort());
       const others = saved.sheets.filter((each) => each.name !== sheet);
       // A workbook for the manager alone: the page offers it as a file.
       await pane.getByRole('button', { name: 'Split by manager…' }).click();
@@ -118,9 +115,7 @@ describe('dossiers in the workbench', () => {
       expect(split.sheets.map((each) => each.name)).toContain(sheet);
       expect(split.sheets.every((each) => each.name.startsWith('Dossier '))).toBe(true);
       expect(split.sheets.length).toBeLessThan(dossiers.length);
-      expect(
-        words(split.sheets.flatMap(({ cells }) => cells.map((row) => row.map((cell) => String(cell?.value ?? ''))))),
-      ).toEqual([...typed].sort());
+      expect(words(split.sheets.flatMap(textsOf))).toEqual([...typed].sort());
       expect(others.filter(({ cells }) => /mine \d+\./.test(JSON.stringify(cells))).map((each) => each.name)).toEqual(
         [],
       );

@@ -1,3 +1,4 @@
+import { plainName } from '../../schema/plainName';
 /**
  * Conversion of a column of outcomes: the share of lines whose outcome means won, by count (R12) or, with amounts, by money (R13).
  *
@@ -16,19 +17,15 @@ export function labelConversion(
   if (amounts !== null && amounts.length !== outcomes.length) {
     throw new RangeError(`${outcomes.length} outcomes against ${amounts.length} amounts`);
   }
-  const winning = new Set(won.map(plain));
+  const winning = new Set(won.map(plainName));
   let worked = 0;
   let gained = 0;
   outcomes.forEach((outcome, index) => {
-    const label = plain(outcome);
+    const label = plainName(outcome);
     if (label === '') return;
     const weight = amounts === null ? 1 : (amounts[index] ?? 0);
     worked += weight;
     if (winning.has(label)) gained += weight;
   });
   return worked > 0 ? gained / worked : null;
-}
-
-function plain(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }

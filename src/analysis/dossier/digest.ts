@@ -1,5 +1,6 @@
 import type { Contact, RowRef } from '../../schema/records';
 import { compareBlankLast } from '../compareBlankLast';
+import { plainName } from '../../schema/plainName';
 
 /** Something learned about a client: what, when, who wrote it down, and from where. */
 export interface Fact {
@@ -78,5 +79,5 @@ export function factsOf(
 }
 
 function keyOf({ client, text }: Fact): string {
-  return JSON.stringify([client, text.trim().replace(/\s+/gu, ' ').toLowerCase()]);
+  return JSON.stringify([client, plainName(text)]);
 }

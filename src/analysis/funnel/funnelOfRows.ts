@@ -4,6 +4,7 @@ import type { Outcome } from '../../schema/records';
 import { funnelOf, type Funnel } from './funnel';
 import { funnelFacts } from './funnelFacts';
 import { journeys } from './journeys';
+import { plainName } from '../../schema/plainName';
 
 /** A line of plain labels, blanks as ''. */
 export interface FunnelRow {
@@ -34,19 +35,19 @@ export type FunnelOfRows = { funnel: Funnel } | { problem: FunnelRowProblem };
  * @example stages A, B; rows at A lost, at B open, won // A entered 3, passed 2, lost 1; B entered 2, passed 1, open 1
  */
 export function funnelOfRows(rows: readonly FunnelRow[], stages: readonly string[]): FunnelOfRows {
-  const known = new Map(stages.map((stage, index) => [plain(stage), index]));
+  const known = new Map(stages.map((stage, index) => [plainName(stage), index]));
   const clients = new Map<string, { furthest: number; outcome: Outcome }>();
   for (const [place, { client, stage, outcome }] of rows.entries()) {
-    if (plain(client + stage + outcome) === '') continue;
-    const name = plain(client);
+    if (plainName(client + stage + outcome) === '') continue;
+    const name = plainName(client);
     const key = name === '' ? `row ${place}` : `client ${name}`;
     const state = clients.get(key) ?? { furthest: -1, outcome: 'open' };
     clients.set(key, state);
 
-    const index = known.get(plain(stage));
-    const ending = index === undefined && plain(stage) !== '' ? outcomeOf(stage) : 'open';
+    const index = known.get(plainName(stage));
+    const ending = index === undefined && plainName(stage) !== '' ? outcomeOf(stage) : 'open';
     if (ending === null) return { problem: { place, column: 'stage', label: stage } };
-    const told = plain(outcome) === '' ? 'open' : outcomeOf(outcome);
+    const told = plainName(outcome) === '' ? 'open' : outcomeOf(outcome);
     if (told === null) return { problem: { place, column: 'outcome', label: outcome } };
     state.furthest = Math.max(state.furthest, index ?? -1);
     if (told !== 'open') state.outcome = told;
@@ -57,8 +58,4 @@ export function funnelOfRows(rows: readonly FunnelRow[], stages: readonly string
   );
   const facts = funnelFacts(journeys({ deals, log: [], stages }).journeys, stages, { period: () => null });
   return { funnel: funnelOf(facts, stages) };
-}
-
-function plain(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }

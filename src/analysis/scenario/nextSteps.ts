@@ -1,5 +1,6 @@
 import type { RowRef } from '../../schema/records';
 import { compareBlankLast } from '../compareBlankLast';
+import { plainName } from '../../schema/plainName';
 
 /** What the discipline of next steps needs of a contact row (a call, a meeting, a letter). */
 export interface ContactRow {
@@ -95,7 +96,7 @@ export function latestContacts<T extends ContactRow>(contacts: readonly T[]): Se
   const latest = new Set<T>();
   const byClient = new Map<string, T>();
   for (const contact of contacts) {
-    const name = contact.client?.trim().replace(/\s+/g, ' ').toLowerCase() ?? '';
+    const name = plainName(contact.client ?? '');
     if (name === '') {
       latest.add(contact);
       continue;

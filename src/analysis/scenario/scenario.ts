@@ -1,4 +1,5 @@
 import type { Outcome, Stage } from '../../schema/records';
+import { plainName } from '../../schema/plainName';
 
 /** How a scenario ends. */
 export type Ending = Exclude<Outcome, 'open'>;
@@ -85,11 +86,7 @@ export function stageOfProjectStatus(
   { statuses, endings }: Pick<Scenario, 'statuses' | 'endings'>,
   status: string,
 ): { name: string; kind: 'stage' | Ending } | null {
-  const target = statuses.find((each) => plain(each.status) === plain(status))?.target;
+  const target = statuses.find((each) => plainName(each.status) === plainName(status))?.target;
   if (target === undefined) return null;
   return { name: target, kind: endings.find(({ name }) => name === target)?.kind ?? 'stage' };
-}
-
-function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }

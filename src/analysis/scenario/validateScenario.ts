@@ -1,5 +1,6 @@
 import { reachableStages } from './reach';
 import { scenarioOf, type ScenarioLine } from './scenario';
+import { plainName } from '../../schema/plainName';
 
 export type ScenarioProblemCode =
   /** The table has no stages. */
@@ -61,7 +62,7 @@ export function validateScenario(lines: readonly ScenarioLine[]): ScenarioProble
       add('bad-deadline', name, String(deadlineDays));
     }
     for (const status of line.projectStatuses ?? []) {
-      const key = status.trim().replace(/\s+/g, ' ').toLowerCase();
+      const key = plainName(status);
       if ((statuses.get(key) ?? name) !== name) add('status-twice', name, status);
       statuses.set(key, name);
     }

@@ -3,7 +3,7 @@ import type { StructuredClient, StructureItem } from '../../../src/dossier/struc
 import { fill } from '../../../src/i18n/template';
 import type { PaneProps } from '../../paneProps';
 import type { Structuring } from '../../state/dossierState';
-import { foldedName } from '../../state/foldedName';
+import { plainName } from '../../../src/schema/plainName';
 import { useStyles } from '../../styles';
 import { Fold } from '../Fold';
 import { isOff } from '../isOff';
@@ -81,8 +81,8 @@ interface NameFieldProps extends Pick<PaneProps, 'state'> {
 
 function NameField({ state, name, rename }: NameFieldProps) {
   const words = state.texts.pane.dossiers.structuring;
-  const wanted = foldedName(name);
-  const known = state.dossiers.survey?.clients.find((client) => foldedName(client.name) === wanted);
+  const wanted = plainName(name);
+  const known = state.dossiers.survey?.clients.find((client) => plainName(client.name) === wanted);
   const isMissing = wanted === '';
   const hint = known ? (known.sheetId === null ? undefined : words.addsTo) : isMissing ? undefined : words.unknown;
   return (

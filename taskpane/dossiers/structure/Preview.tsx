@@ -3,7 +3,7 @@ import { fill } from '../../../src/i18n/template';
 import type { PaneProps } from '../../paneProps';
 import { Section } from '../../Section';
 import type { Structuring } from '../../state/dossierState';
-import { foldedName } from '../../state/foldedName';
+import { plainName } from '../../../src/schema/plainName';
 import { useStyles } from '../../styles';
 import { isOff } from '../isOff';
 import { LimitedList } from '../LimitedList';
@@ -19,7 +19,7 @@ export function Preview({ state, store, structuring }: PaneProps & { structuring
   const { proposal, choices } = structuring;
   const { sheet, kind, clients, aside } = proposal;
   const names = clients.map(({ name }) => nameOf(name, choices.clients)).filter((name) => name !== null);
-  const wanted = new Set(names.map(foldedName));
+  const wanted = new Set(names.map(plainName));
   const isNameless = names.some((name) => name.trim() === '');
   return (
     <Section title={fill(words.previewOf, { sheet })}>
