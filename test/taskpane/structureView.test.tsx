@@ -103,7 +103,9 @@ test('a client can be left out, another named right, and a content sent elsewher
   await userEvent.clear(name);
   expect(screen.getByRole('button', { name: 'Make the dossiers (2)' })).toHaveAttribute('aria-disabled', 'true');
   await userEvent.type(name, 'Amber Ltd');
-  expect(name).toHaveAccessibleDescription('This client has a dossier: only its blank places are filled.');
+  expect(name).toHaveAccessibleDescription(
+    'This client has a dossier: its blank fields are filled, lines are added to its tables, the rest goes to its notes.',
+  );
   await openClient(0);
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Where «Hobby» goes, C2' }), 'Facts learned');
   await userEvent.click(screen.getByRole('button', { name: 'Make the dossiers (2)' }));

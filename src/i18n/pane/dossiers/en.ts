@@ -91,7 +91,8 @@ export const dossiers = {
     name: 'Client’s name',
     nameMissing: 'The sheet does not say whose it is. Type the client’s name.',
     unknown: 'No list has this client. The dossier is made all the same.',
-    addsTo: 'This client has a dossier: only its blank places are filled.',
+    addsTo:
+      'This client has a dossier: its blank fields are filled, lines are added to its tables, the rest goes to its notes.',
     found: 'Found',
     goesTo: 'Goes to',
     target: 'Where «{label}» goes, {cell}',

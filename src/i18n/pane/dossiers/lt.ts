@@ -99,7 +99,7 @@ export const dossiers: typeof english = {
     name: 'Kliento pavadinimas',
     nameMissing: 'Lape nepasakyta, apie ką jis. Įveskite kliento pavadinimą.',
     unknown: 'Tokio kliento sąrašuose nėra. Byla vis tiek bus sukurta.',
-    addsTo: 'Šis klientas turi bylą: bus užpildytos tik tuščios vietos.',
+    addsTo: 'Šis klientas turi bylą: tušti laukai bus užpildyti, eilutės pridėtos į lenteles, visa kita – į pastabas.',
     found: 'Rasta',
     goesTo: 'Kur pateks',
     target: 'Kur pateks „{label}“, {cell}',
