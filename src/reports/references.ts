@@ -1,23 +1,15 @@
 /** References as formulas write them. */
+import { columnLetter } from '../schema/address';
 import type { Block } from './model';
-
-/** @example columnLetters(27) // 'AB' */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 /** A cell, both parts fixed. @example fixed(4, 1) // '$B$5' */
 export function fixed(row: number, column: number): string {
-  return `$${columnLetters(column)}$${row + 1}`;
+  return `$${columnLetter(column)}$${row + 1}`;
 }
 
 /** A cell that moves with its row, its column fixed. @example inRow(4, 1) // '$B5' */
 export function inRow(row: number, column: number): string {
-  return `$${columnLetters(column)}${row + 1}`;
+  return `$${columnLetter(column)}${row + 1}`;
 }
 
 /** A block, all parts fixed. @example fixedBlock({ row: 0, column: 0, rows: 2, columns: 1 }) // '$A$1:$A$2' */
