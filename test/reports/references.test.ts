@@ -1,9 +1,10 @@
 import { dimensionOf } from '../../src/reports/dimension';
-import { columnLetters, fixed, fixedBlock, inRow, sheetPrefix, tableColumn } from '../../src/reports/references';
+import { columnLetter } from '../../src/schema/address';
+import { fixed, fixedBlock, inRow, sheetPrefix, tableColumn } from '../../src/reports/references';
 import { numberConstant } from '../../src/reports/reconciliation';
 
 test('columns are lettered as Excel letters them', () => {
-  expect([0, 25, 26, 701, 702, 16383].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD']);
+  expect([0, 25, 26, 701, 702, 16383].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD']);
 });
 
 test('cells, rows and blocks are fixed where they should be', () => {
