@@ -4,6 +4,7 @@ import { latestContacts } from '../analysis/scenario/nextSteps';
 import type { DossierTexts } from '../i18n/dossier/dossierTexts';
 import type { Given } from '../reports/analyses/given';
 import { isSerial } from '../schema/calendar';
+import { readDate } from '../schema/readDate';
 import { completenessOf, missingLabels, type DossierContent } from './dossierContent';
 import { whoMaySee, type WhoMaySee } from './whoMaySee';
 
@@ -55,11 +56,13 @@ export function listDossiers(
   });
 }
 
-/** When a dossier was last reviewed: as it says itself, or else as the list of clients says. */
+/** When a dossier was last reviewed: as it says itself, also in words, or else as the list of clients says. */
 export function lastReview(client: string, content: DossierContent, given: Given, dayShift: number): number | null {
   const typed = content.fields.reviewed?.value;
   const listed = given.clients.find(({ name }) => name === client)?.reviewed ?? null;
-  const reviewed = typeof typed === 'number' ? typed + dayShift : listed;
+  const said = typeof typed === 'string' ? readDate(typed) : null;
+  const told = typeof typed === 'number' ? typed + dayShift : said?.ok ? said.value : null;
+  const reviewed = told ?? listed;
   return reviewed !== null && isSerial(reviewed) ? reviewed : null;
 }
 

@@ -362,6 +362,18 @@ describe('a review that has taken place', () => {
   });
 });
 
+test('a review that is written in words is a review', async () => {
+  await openSample();
+  await make();
+  await host.setCell(SHEET, `C${rowOf('Last review')}`, "'15.04.2026");
+  await make();
+  expect(valueAt(`E${rowOf('As of') + 1}`)).toBe('2026-07-15');
+  expect(valueAt(`C${rowOf('Last review')}`)).toBe('15.04.2026');
+  await host.setCell(SHEET, `C${rowOf('Last review')}`, 'next week');
+  const survey = await surveyDossiers({ language: 'en', asOf: AS_OF });
+  expect(survey.dossiers).toMatchObject([{ reviewed: serialOf(2026, 2, 5) }]);
+});
+
 test('days are written as the workbook counts them', async () => {
   await openSample((model) => (model.date1904 = true));
   const days = 1462;
