@@ -49,7 +49,7 @@ describe('dossiers in the workbench', () => {
       await pane.getByRole('tab', { name: 'Dossiers' }).click();
       await pane.getByRole('button', { name: 'New dossiers for all key clients' }).click();
       await waitForSheet('Dossiers');
-      await pane.getByText('New (5):').waitFor();
+      await pane.getByText('New (5):').first().waitFor();
       const dossiers = (await sheetNames()).filter((name) => name.startsWith('Dossier '));
       expect(dossiers).toHaveLength(5);
 
@@ -89,7 +89,7 @@ describe('dossiers in the workbench', () => {
       expect(words(await shown(workbench, sheet))).toEqual([...typed].sort());
 
       await pane.getByRole('button', { name: 'Refresh all dossiers' }).click();
-      await pane.getByText('Refreshed (').waitFor();
+      await pane.getByText('Refreshed (').first().waitFor();
       await page.waitForTimeout(500);
       const after = await shown(workbench, sheet);
       expect(words(after)).toEqual([...typed].sort());
@@ -145,7 +145,7 @@ describe('dossiers in the workbench', () => {
           expect(await sheetNames()).toEqual(['Карточки']);
           await pane.getByRole('button', { name: 'Создать досье (3)' }).click();
           await waitForSheet('Список досье');
-          await pane.getByText('Лист «Карточки» остался прежним.').waitFor();
+          await pane.getByText('Лист «Карточки» остался прежним.').first().waitFor();
           const dossiers = (await sheetNames()).filter((name) => name.startsWith('Досье '));
           expect(dossiers).toHaveLength(3);
           expect(await shown(workbench, 'Карточки', 30)).toEqual(before);
