@@ -458,6 +458,8 @@ export const en = {
       '{file}, sheet «{sheet}», {cell}: it is not clear whose dossier this is. Add a line «Client» with the name to the sheet, or give the name (--client).',
     'client-not-on-sheet': '{file}, sheet «{sheet}»: the table has no client «{name}». Clients there: {known}.',
     'sheet-changed': 'Sheet «{sheet}» has changed since the preview, so nothing was done. Look at the preview again.',
+    'edited-meanwhile':
+      'The dossier of «{client}» was edited while it was being refreshed, so nothing was changed. Refresh it again.',
     'no-key-clients':
       'No client is a key one: none has more than 10 % of turnover, a large potential or a mark in the list of clients.',
     'nothing-to-build': 'None of the asked reports can be built. {reasons}',

@@ -468,6 +468,8 @@ export const lt: Dictionary = {
       '{file}, lapas „{sheet}“, {cell}: neaišku, kieno ši byla. Įrašykite lape eilutę „Klientas“ su pavadinimu arba nurodykite pavadinimą (--client).',
     'client-not-on-sheet': '{file}, lapas „{sheet}“: lentelėje nėra kliento „{name}“. Klientai joje: {known}.',
     'sheet-changed': 'Lapas „{sheet}“ po peržiūros pasikeitė, todėl nieko nepadaryta. Peržiūrėkite jį dar kartą.',
+    'edited-meanwhile':
+      'Kliento „{client}“ byla buvo taisoma, kol ji buvo atnaujinama, todėl niekas nepakeista. Atnaujinkite ją dar kartą.',
     'no-key-clients':
       'Pagrindinių klientų nėra: niekas neturi daugiau kaip 10 % apyvartos, didelio potencialo ar žymos klientų sąraše.',
     'nothing-to-build': 'Nė vienos prašytos ataskaitos sukurti negalima. {reasons}',

@@ -117,7 +117,7 @@ export function undoChanges(sheet: Excel.Worksheet, plan: DossierPlan, before: D
 }
 
 /** Whether the same stands in the cells without formulas. */
-function isSameSheet(x: DossierGrid, y: DossierGrid): boolean {
+export function isSameSheet(x: DossierGrid, y: DossierGrid): boolean {
   const rows = Math.max(x.length, y.length);
   for (let row = 0; row < rows; row++) {
     const columns = Math.max(x[row]?.length ?? 0, y[row]?.length ?? 0);

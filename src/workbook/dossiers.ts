@@ -13,7 +13,7 @@ import { Problem } from '../i18n/problem';
 import { fill } from '../i18n/template';
 import { dossierMarkOf, dossierMarkText } from './dossierMark';
 import { readDossiers } from './dossierGrids';
-import { changeDossier, describeDossier, undoChanges, writeDossier } from './dossierSheet';
+import { changeDossier, describeDossier, isSameSheet, undoChanges, writeDossier } from './dossierSheet';
 import { dossierSources, reportSheetNames, type DossierSources, type DossierSourcesRequest } from './dossierSources';
 import { freeName, tableNamesFor } from './freeName';
 import { changeInExcel, type Waiting } from './inExcel';
@@ -106,6 +106,7 @@ export async function makeDossiers(request: DossierRequest): Promise<DossierResu
         await one.write(sheet);
       }
       checkpoint();
+      await requireUnedited(context, kept);
     } catch (error) {
       await takeAway(context, begun);
       throw writeProblem(error, begun.at(-1)?.label);
@@ -246,6 +247,22 @@ function indexSheet(
     markText: (building) => dossierMarkText({ part: 'index', building, print }),
     write: (sheet) => writeSheet(sheet, plan),
   };
+}
+
+/**
+ * Whoever types or inserts rows while other sheets are being written must not be written over: what is to be changed stands as it was read.
+ *
+ * @throws Problem edited-meanwhile when it does not
+ */
+async function requireUnedited(context: Excel.RequestContext, jobs: readonly Job[]): Promise<void> {
+  const changed = jobs.flatMap((job) => (job.old && !isFresh(job) ? [{ ...job, old: job.old }] : []));
+  if (changed.length === 0) return;
+  const { grids } = await readDossiers(
+    context,
+    changed.map(({ old }) => old),
+  );
+  const edited = changed.find(({ old, grid }) => !isSameSheet(grid, grids.get(old.id) ?? []));
+  if (edited) throw new Problem('edited-meanwhile', { client: edited.client });
 }
 
 async function changeInPlace(context: Excel.RequestContext, jobs: readonly Job[], texts: DossierTexts): Promise<void> {

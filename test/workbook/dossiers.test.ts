@@ -362,6 +362,22 @@ describe('a review that has taken place', () => {
   });
 });
 
+test('what is typed while a refresh is under way is not written over: nothing is changed, and that is said', async () => {
+  await openSample();
+  await make();
+  const before = content();
+  const row = rowOf('As of') + 1;
+  let typing: Promise<void> | undefined;
+  const progress = () => (typing ??= host.setCell(SHEET, `B${row}`, 'just now'));
+  await expect(make({ asOf: AS_OF + 1, progress: () => void progress() })).rejects.toMatchObject({
+    code: 'edited-meanwhile',
+  });
+  await typing;
+  expect(valueAt(`B${row}`)).toBe('just now');
+  await host.setCell(SHEET, `B${row}`, "'2026-06-30");
+  expect(content()).toBe(before);
+});
+
 test('a review that is written in words is a review', async () => {
   await openSample();
   await make();
