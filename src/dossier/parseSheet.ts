@@ -67,12 +67,9 @@ export function parseSheet(grid: DossierGrid, client: string, ownFields: readonl
   forgetCopies(lines);
   tellByLabel(lines, client, ownFields);
   tellRows(lines);
-  while (lines.length > 0 && isBlank(lines.at(-1))) lines.pop();
+  // A line at the end that holds but copied markers or a copied key is kept: they are to be cleared.
+  while (lines.at(-1)?.key === null && !grid[lines.length - 1]?.some(Boolean)) lines.pop();
   return { lines, columns, isWhole };
-}
-
-function isBlank(line: DossierLine | undefined): boolean {
-  return line !== undefined && line.key === null && line.beside.size === 0 && !line.slots.some(Boolean);
 }
 
 interface FoundColumns {

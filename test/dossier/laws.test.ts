@@ -113,6 +113,16 @@ test('random edits, then a refresh with other figures and in another language: a
   );
 });
 
+test('markers that were copied below the dossier are cleared', () => {
+  const sheet = newDossier();
+  const edited = apply(sheet, [{ kind: 'copyRow', row: 0, to: sheet.length }]);
+  expect(edited[sheet.length]?.[0]?.value).toBe('kam:columns');
+  const plan = planOf(edited);
+  const cleared = changesOf(plan, edited).map(({ row: at, cell }) => [at, cell.column, cell.cell]);
+  expect(cleared).toEqual(Array.from({ length: 9 }, (_, at) => [sheet.length, (at + 1) % 9, null]));
+  expect(valuesOf(gridOf(plan))).toEqual(valuesOf(sheet));
+});
+
 test('a second refresh changes nothing', () => {
   fc.assert(
     fc.property(edits, language, (done, to) => {
