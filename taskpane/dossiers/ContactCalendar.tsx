@@ -85,6 +85,6 @@ export function contactFacts(
   if (nextStep !== null && nextDate !== null) {
     facts.push(fill(words.stepOn, { step: nextStep, date: dayText(nextDate, language) }));
   }
-  if (manager !== null) facts.push(fill(texts.pane.client.manager, { name: manager }));
+  if (manager !== null) facts.push(fill(words.manager, { name: manager }));
   return facts;
 }

@@ -236,9 +236,9 @@ describe('the calendar of contacts', () => {
     const calendar = within(section as HTMLElement);
     const groups = [...(section?.querySelectorAll('summary') ?? [])].map(({ textContent }) => textContent);
     expect(groups).toEqual(['Overdue: 1', 'On pause: 1', 'Next steps without a date: 1']);
-    expect(calendar.getByText('was due on Jun 25, 2026; next step: Call; Manager: Anna')).toBeInTheDocument();
+    expect(calendar.getByText('was due on Jun 25, 2026; next step: Call; manager: Anna')).toBeInTheDocument();
     await userEvent.click(calendar.getByText('On pause: 1'));
-    expect(await calendar.findByText('until Jul 30, 2026; Manager: Boris')).toBeInTheDocument();
+    expect(await calendar.findByText('until Jul 30, 2026; manager: Boris')).toBeInTheDocument();
   });
 
   test('a workbook without a list of contacts says so and no more', async () => {

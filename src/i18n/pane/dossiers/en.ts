@@ -74,6 +74,7 @@ export const dossiers = {
     until: 'until {date}',
     step: 'next step: {step}',
     stepOn: 'next step: {step}, {date}',
+    manager: 'manager: {name}',
   },
   structuring: {
     title: 'Structure an existing sheet',

@@ -82,6 +82,7 @@ export const dossiers: typeof english = {
     until: 'iki {date}',
     step: 'kitas žingsnis: {step}',
     stepOn: 'kitas žingsnis: {step}, {date}',
+    manager: 'vadybininkas: {name}',
   },
   structuring: {
     title: 'Struktūrizuoti turimą lapą',

@@ -82,6 +82,7 @@ export const dossiers: typeof english = {
     until: 'до {date}',
     step: 'следующий шаг: {step}',
     stepOn: 'следующий шаг: {step}, {date}',
+    manager: 'менеджер: {name}',
   },
   structuring: {
     title: 'Структурировать имеющийся лист',
