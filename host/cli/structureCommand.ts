@@ -10,6 +10,7 @@ import type {
   StructureProposal,
 } from '../../src/dossier/structure/proposal';
 import type { DossierCell } from '../../src/dossier/dossierCell';
+import { labelOfField, type OwnField } from '../../src/dossier/ownFields';
 import { isoOf, isSerial } from '../../src/schema/calendar';
 import { isDateFormat } from '../../src/workbook/dateFormat';
 import type { DossierResult } from '../../src/workbook/dossiers';
@@ -108,14 +109,14 @@ function withChoices(proposal: StructureProposal, { clients = {} }: StructureCho
 /** How many cells that stay on the sheet are told one by one. */
 const MOST_ASIDE = 12;
 
-function previewLines({ sheet, kind, clients, aside }: StructureProposal, language: Language): string[] {
+function previewLines({ sheet, kind, clients, aside, ownFields }: StructureProposal, language: Language): string[] {
   const { structure } = dictionaryOf(language).cli;
   const texts = dossierTextsOf(language);
   const head = fill(structure[kind], { sheet, count: String(clients.length) });
   const lines = clients.flatMap(({ name, items }) => [
     '',
     name,
-    ...items.flatMap((item) => itemLines(item, structure, texts)),
+    ...items.flatMap((item) => itemLines(item, structure, texts, ownFields)),
   ]);
   if (aside.length === 0) return [head, ...lines];
   const told = aside.slice(0, MOST_ASIDE).map(({ from, cell }) => `${from} ${textOf(cell)}`);
@@ -131,9 +132,10 @@ function itemLines(
   { to, parts, label, labelFrom, reason }: StructureItem,
   structure: Dictionary['cli']['structure'],
   texts: DossierTexts,
+  ownFields: readonly OwnField[],
 ): string[] {
   const targetOf = (part: StructurePart): string => {
-    if (to.kind === 'field') return texts.fields[to.field].label;
+    if (to.kind === 'field') return labelOfField(to.field, texts, ownFields);
     if (to.kind === 'note') return texts.sections.notes + (reason === 'taken' ? structure.taken : '');
     const { title, columns } = texts.tables[to.table];
     const column = (columns as Readonly<Record<string, string>>)[part.column ?? ''] ?? '';

@@ -1,8 +1,8 @@
-import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
+import { dossierTextsOf, type DossierTexts } from '../i18n/dossier/dossierTexts';
 import { LANGUAGES } from '../i18n/language';
 import { fingerprint, folded, type DossierGrid } from './dossierCell';
 import { keyOfLabel } from './knownTexts';
-import type { SectionId } from './template';
+import type { FieldId, SectionId } from './template';
 
 /** A field that a workbook adds to the template: every dossier has it from its next refresh on. */
 export interface OwnField {
@@ -13,6 +13,12 @@ export interface OwnField {
   /** Guidance that stands beside the field while it is blank; may be empty. */
   hint: string;
 }
+
+/** The key of an own field's line in a dossier. */
+export type OwnKey = `own:${string}`;
+
+/** A field of the template or of the workbook's own. */
+export type FieldKey = FieldId | OwnKey;
 
 /** Where own fields may stand: sections with fields of the template. */
 export const OWN_SECTIONS: readonly SectionId[] = [
@@ -48,14 +54,24 @@ export function ownFieldsFrom(grid: DossierGrid): OwnField[] {
   return [...fields.values()];
 }
 
-export function ownKey({ id }: OwnField): string {
+export function ownKey({ id }: Pick<OwnField, 'id'>): OwnKey {
   return `own:${id}`;
 }
 
-export function keyOfOwnField(label: unknown, ownFields: readonly OwnField[]): string | null {
+export function keyOfOwnField(label: unknown, ownFields: readonly OwnField[]): OwnKey | null {
   if (typeof label !== 'string') return null;
   const found = ownFields.find((one) => folded(one.label) === folded(label));
   return found ? ownKey(found) : null;
+}
+
+export function isOwnKey(field: string): field is OwnKey {
+  return field.startsWith('own:');
+}
+
+/** What a field is called: '' for an own field that is no longer on the list. */
+export function labelOfField(field: FieldKey, texts: DossierTexts, ownFields: readonly OwnField[]): string {
+  if (!isOwnKey(field)) return texts.fields[field].label;
+  return ownFields.find((one) => ownKey(one) === field)?.label ?? '';
 }
 
 function isHeader(value: unknown, which: 'section' | 'field' | 'hint'): boolean {

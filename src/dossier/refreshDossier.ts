@@ -6,11 +6,10 @@ import { completenessOf, dossierContent, type DossierContent } from './dossierCo
 import type { DossierSeed } from './dossierSeed';
 import { generatedBlocks, type DossierFacts } from './generatedBlocks';
 import { DAY_FORMAT, listSeed } from './listSeed';
-import type { OwnField } from './ownFields';
+import { labelOfField, type OwnField } from './ownFields';
 import { parseSheet, type ParsedSheet } from './parseSheet';
 import { gridOf, planSheet, type DossierPlan } from './planSheet';
 import { seedSheet } from './seedSheet';
-import type { FieldId } from './template';
 
 export interface RefreshedDossier {
   plan: DossierPlan;
@@ -58,7 +57,8 @@ export function refreshDossier(client: string, grid: DossierGrid | null, request
       row: line.row === null ? null : (plan.lines[line.row]?.from ?? null),
     }));
     sheet = { ...withTemplate, lines, isWhole: sheet.isWhole };
-    for (const seed of seeds) sheet = seedSheet(sheet, seed, (field) => texts.fields[field as FieldId].label);
+    for (const seed of seeds)
+      sheet = seedSheet(sheet, seed, (field) => labelOfField(field, texts, seed.ownFields ?? []));
     const reviewed = sheet.lines.find(({ key }) => key === 'field:reviewed');
     if (reviewed && reviewedOn !== undefined) {
       const format = reviewed.slots[1]?.format ?? DAY_FORMAT;

@@ -2,6 +2,7 @@ import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
 import { sameValue, textCell, type DossierCell } from './dossierCell';
 import { placesOf } from './dossierContent';
 import type { DossierSeed } from './dossierSeed';
+import { isOwnKey, ownKey, type FieldKey } from './ownFields';
 import { SLOTS, type DossierLine, type ParsedSheet } from './parseSheet';
 import { FIELDS, TABLES, type TableId } from './template';
 
@@ -12,13 +13,15 @@ import { FIELDS, TABLES, type TableId } from './template';
  * @param sheet the dossier with all lines of the template
  * @param labelOf what a field is called in the notes
  */
-export function seedSheet(sheet: ParsedSheet, seed: DossierSeed, labelOf: (field: string) => string): ParsedSheet {
+export function seedSheet(sheet: ParsedSheet, seed: DossierSeed, labelOf: (field: FieldKey) => string): ParsedSheet {
   const lines = sheet.lines.map((line) => ({ ...line, slots: [...line.slots] }));
   const notes = [...seed.notes];
-  for (const { field } of FIELDS) {
+  const own = (seed.ownFields ?? []).map(ownKey);
+  for (const field of [...FIELDS.map((one) => one.field), ...own]) {
     const cell = seed.fields[field];
     if (!cell) continue;
-    const line = lines.find(({ key }) => key === `field:${field}`);
+    const key = isOwnKey(field) ? field : `field:${field}`;
+    const line = lines.find((one) => one.key === key);
     const present = line?.slots[1] ?? null;
     if (line && present === null) line.slots[1] = cell;
     else if (!present || !sameValue(present.value, cell.value)) notes.push({ label: labelOf(field), cell });

@@ -63,15 +63,25 @@ export async function dossierSources(
     const client = clientOfDossier(sheet);
     return client === null ? [] : [{ client, sheet }];
   });
-  const fields = ownSheets.filter((sheet) => dossierMarkOf(sheet, 'fields') !== null);
+  const fields = ownFieldSheets(contents);
   const { grids, dayShift } = await readDossiers(context, [...dossiers.map(({ sheet }) => sheet), ...fields]);
   return {
     given: givenOf(found),
     dossiers: dossiers.map((one) => ({ ...one, grid: grids.get(one.sheet.id) ?? [] })),
     index: ownSheets.find((sheet) => dossierMarkOf(sheet, 'index') !== null) ?? null,
-    ownFields: fields.flatMap(({ id }) => ownFieldsFrom(grids.get(id) ?? [])),
+    ownFields: ownFieldsIn(fields, grids),
     dayShift,
   };
+}
+
+/** The sheets with the workbook's own fields: one, or none. */
+export function ownFieldSheets({ ownSheets }: WorkbookContents): OwnSheet[] {
+  return ownSheets.filter((sheet) => dossierMarkOf(sheet, 'fields') !== null);
+}
+
+/** @param grids of the sheets, by their ids */
+export function ownFieldsIn(sheets: readonly OwnSheet[], grids: ReadonlyMap<string, DossierGrid>): OwnField[] {
+  return sheets.flatMap(({ id }) => ownFieldsFrom(grids.get(id) ?? []));
 }
 
 /** The names of the reports' sheets that stand in the workbook, in the order of its tabs. */

@@ -1,4 +1,5 @@
 import type { DossierGrid } from '../dossier/dossierCell';
+import type { OwnField } from '../dossier/ownFields';
 import { KnownClients } from '../dossier/structure/clientNames';
 import type { StructureChoices, StructureProposal } from '../dossier/structure/proposal';
 import { gridFingerprint, isRecognised, recogniseSheet } from '../dossier/structure/recogniseSheet';
@@ -10,6 +11,7 @@ import { columnLetter } from '../schema/address';
 import type { Mapping } from '../schema/mapping';
 import { readDossiers } from './dossierGrids';
 import { clientOfDossier } from './dossierMark';
+import { ownFieldSheets, ownFieldsIn } from './dossierSources';
 import { makeDossiers, type DossierRequest, type DossierResult } from './dossiers';
 import { inExcel, type Waiting } from './inExcel';
 import { readWorkbook, type WorkbookContents } from './readWorkbook';
@@ -43,10 +45,10 @@ export async function previewStructure(request: PreviewRequest): Promise<Structu
   const { client, waiting } = request;
   return inExcel(async (context) => {
     const contents = await readWorkbook(context);
-    const { name, grid } = await readUserSheet(context, contents, request.sheet);
+    const { name, grid, ownFields } = await readUserSheet(context, contents, request.sheet);
     const knownClients = clientsOf(contents, request, name);
     const given = client ? (new KnownClients(knownClients).find(client) ?? client) : null;
-    const proposal = recogniseSheet(grid, name, { knownClients, client: given });
+    const proposal = recogniseSheet(grid, name, { knownClients, client: given, ownFields });
     if (isRecognised(proposal)) return proposal;
     throw new Problem('nothing-recognised', { file: contents.cells.name, sheet: name, cell: firstCell(grid) });
   }, waiting);
@@ -74,12 +76,13 @@ export async function structureDossiers(request: StructureRequest): Promise<Doss
   return seeds.size === 0 ? [] : makeDossiers({ ...rest, clients: [...seeds.keys()], seeds });
 }
 
-/** A sheet of the person's own, by its name in any case. */
+/** A sheet of the person's own, by its name in any case, with the fields that the workbook adds to the template. */
 async function readUserSheet(
   context: Excel.RequestContext,
-  { cells, sheetIds, sheetNames }: WorkbookContents,
+  contents: WorkbookContents,
   wanted: string,
-): Promise<{ name: string; grid: DossierGrid }> {
+): Promise<{ name: string; grid: DossierGrid; ownFields: OwnField[] }> {
+  const { cells, sheetIds, sheetNames } = contents;
   const isWanted = (name: string) => name.toLowerCase() === wanted.toLowerCase();
   const found = [...sheetIds].find(([name]) => isWanted(name));
   if (!found) {
@@ -88,8 +91,9 @@ async function readUserSheet(
     throw new Problem('no-such-sheet', { file: cells.name, sheet: wanted, known: [...sheetIds.keys()].join(', ') });
   }
   const [name, id] = found;
-  const { grids } = await readDossiers(context, [{ id }]);
-  return { name, grid: grids.get(id) ?? [] };
+  const fields = ownFieldSheets(contents);
+  const { grids } = await readDossiers(context, [{ id }, ...fields]);
+  return { name, grid: grids.get(id) ?? [], ownFields: ownFieldsIn(fields, grids) };
 }
 
 /** The clients of the dossiers and of the lists on other sheets. */

@@ -36,6 +36,7 @@ const CARDS: StructureProposal = {
   ],
   labels: ['A1', 'B1', 'C1'],
   aside: [{ from: 'A9', cell: { value: 'as of May', formula: null, format: null }, reason: 'remark' }],
+  ownFields: [],
   fingerprint: 'print',
 };
 
@@ -141,6 +142,26 @@ test('thirty contents of many are drawn, and more when asked for', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Show more (20 left)' }));
   expect(screen.getAllByRole('combobox', { name: /^Where «Bank» goes/ })).toHaveLength(50);
   expect(document.activeElement).toHaveTextContent('B31 Bank 30');
+});
+
+test('fields of the workbook’s own can be chosen under their section, and show what goes there', async () => {
+  const hobby = item('C2', 'hobby', 'Chess', { to: { kind: 'field', field: 'own:1' } });
+  const { made } = await previewed({
+    ...CARDS,
+    clients: [{ name: 'Cedar Ltd', from: ['A2'], items: [item('B2', 'Bank', 'North'), hobby] }],
+    ownFields: [
+      { id: '1', section: 'general', label: 'Hobby', hint: '' },
+      { id: '2', section: 'ourView', label: 'Office dog', hint: '' },
+    ],
+  });
+  const bank = screen.getByRole('combobox', { name: 'Where «Bank» goes, B2' });
+  expect(screen.getByRole('combobox', { name: 'Where «hobby» goes, C2' })).toHaveDisplayValue('Hobby');
+  const view = within(bank).getByRole('group', { name: 'Fields: 2. Our view of the client' });
+  expect(within(view).getAllByRole('option').at(-1)).toHaveTextContent('Office dog');
+  await userEvent.selectOptions(bank, 'Office dog');
+  expect(bank).toHaveDisplayValue('Office dog');
+  await userEvent.click(screen.getByRole('button', { name: 'Make the dossiers (1)' }));
+  expect(made[0]?.choices.targets).toEqual({ B2: { kind: 'field', field: 'own:2' } });
 });
 
 test('sheets that are read as lists are offered apart', async () => {

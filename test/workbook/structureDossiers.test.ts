@@ -1,8 +1,10 @@
 import { LocalHost } from '../../host/localHost';
 import type { CellModel, SheetModel, WorkbookModel } from '../../host/workbookModel';
 import { sampleWorkbook } from '../../sample/sampleWorkbook';
+import { ownKey } from '../../src/dossier/ownFields';
 import type { StructureProposal } from '../../src/dossier/structure/proposal';
 import { serialOf } from '../../src/schema/calendar';
+import { openOwnFields } from '../../src/workbook/ownFields';
 import { previewStructure, structureDossiers, type StructureRequest } from '../../src/workbook/structureDossiers';
 import {
   ENGLISH_DOSSIER,
@@ -280,6 +282,90 @@ describe('structuring', () => {
     };
     await expect(run(await previewStructure({ sheet: 'Карточки' }), { checkpoint })).rejects.toThrow('cancelled');
     expect(content()).toBe(before);
+  });
+});
+
+describe('fields of the workbook’s own', () => {
+  /** The list of own fields, with one of them in each given line. */
+  async function listOwnFields(lines: readonly (readonly [section: string, field: string])[]): Promise<string> {
+    const sheet = await openOwnFields('en');
+    for (const [at, [section, field]] of lines.entries()) {
+      await host.setCell(sheet, `B${at + 5}`, section);
+      await host.setCell(sheet, `C${at + 5}`, field);
+    }
+    return sheet;
+  }
+  const CARDS: readonly (readonly Value[])[] = [
+    ['Client', 'Bank', 'Hobby', 'hobby:', 'Office dog'],
+    ['Acme', 'SEB', 'chess', '', ''],
+    ['Birch', '', 'skiing', 'fishing', 'Rex'],
+  ];
+
+  test('are filled, in dossiers that are made and in those that are there', async () => {
+    await openWith({
+      Cards: CARDS,
+      Card: [
+        ['Client', 'Acme'],
+        ['Office dog', 'Lucky'],
+        ['HOBBY', 'go'],
+      ],
+    });
+    await listOwnFields([
+      ['1. General information', 'Hobby'],
+      ['2. Our view of the client', 'Office dog'],
+    ]);
+    const before = host.requestCount;
+    const proposal = await previewStructure({ sheet: 'Cards' });
+    expect(host.requestCount - before).toBe(await requestsWithoutOwnFields());
+    expect(proposal.ownFields.map(({ section, label }) => [section, label])).toEqual([
+      ['general', 'Hobby'],
+      ['ourView', 'Office dog'],
+    ]);
+    const made = await run(proposal);
+    const [acme = '', birch = ''] = made.map(({ sheet }) => sheet);
+    expect([beside(acme, 'Hobby'), beside(birch, 'Hobby')]).toEqual([['chess'], ['skiing']]);
+    expect(beside(birch, 'hobby')).toEqual(['fishing']);
+    expect(beside(birch, 'Office dog')).toEqual(['Rex']);
+    await run(await previewStructure({ sheet: 'Card' }));
+    expect([beside(acme, 'Office dog'), beside(acme, 'Hobby')]).toEqual([['Lucky'], ['chess', 'go']]);
+    await host.recalculate();
+    const after = content();
+    const [again] = await run(await previewStructure({ sheet: 'Card' }));
+    expect(again?.state).toBe('fresh');
+    await host.recalculate();
+    expect(content()).toBe(after);
+  });
+
+  /** The sheet of own fields is read together with the sheet to structure. */
+  async function requestsWithoutOwnFields(): Promise<number> {
+    const model = host.toModel();
+    await host.close();
+    await openWith({ Cards: CARDS });
+    const before = host.requestCount;
+    await previewStructure({ sheet: 'Cards' });
+    const count = host.requestCount - before;
+    await host.close();
+    host = await LocalHost.open(model);
+    return count;
+  }
+
+  test('that have gone since the preview leave their contents to the notes, under their labels', async () => {
+    await openWith({ Cards: CARDS });
+    const sheet = await listOwnFields([['1. General information', 'Hobby']]);
+    const proposal = await previewStructure({ sheet: 'Cards' });
+    await host.setCell(sheet, 'C5', '');
+    const [acme] = await run(proposal);
+    expect(beside(acme?.sheet ?? '', 'Hobby')).toEqual(['chess']);
+  });
+
+  test('take what a person sends there', async () => {
+    await openWith({ Cards: CARDS });
+    await listOwnFields([['General', 'Pets']]);
+    const proposal = await previewStructure({ sheet: 'Cards' });
+    const [pets] = proposal.ownFields;
+    if (!pets) throw new Error('there is no own field');
+    const made = await run(proposal, { choices: { targets: { E3: { kind: 'field', field: ownKey(pets) } } } });
+    expect(beside(made[1]?.sheet ?? '', 'Pets')).toEqual(['Rex']);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { TableId } from '../template';
-import { labelled } from './labelled';
-import { columnIn, firstColumnOf, isClientHeader, labelOf, type FoundLabel } from './labels';
+import { columnIn, firstColumnOf, isClientHeader, type FoundLabel, type ReadLabel } from './labels';
 import type { UsedLabel } from './itemBuilder';
 import { endsWithColon, type Spot, type Spots } from './spots';
 
@@ -39,7 +38,7 @@ export function findCards(spots: Spots): CardTable | null {
     const above = spots.rows[row - 1] ?? [];
     const hasBelow = isSecondLine(below, line, client);
     const hasAbove = !hasBelow && isGroupLine(above, client);
-    const table = cardTable(client.column, hasAbove ? above : [], line, hasBelow ? below : []);
+    const table = cardTable(client.column, hasAbove ? above : [], line, hasBelow ? below : [], spots.labelOf);
     if (isTable(table, line, spots)) return table;
   }
   return null;
@@ -83,18 +82,19 @@ function cardTable(
   above: readonly Spot[],
   line: readonly Spot[],
   below: readonly Spot[],
+  labelOf: ReadLabel,
 ): CardTable {
   const [upper, lower] = below.length > 0 ? [line, below] : [above, line];
   const columns = new Map<number, CardColumn>();
-  for (const spot of lower) columns.set(spot.column, columnOf(groupOver(upper, spot.column), spot));
+  for (const spot of lower) columns.set(spot.column, columnOf(groupOver(upper, spot.column), spot, labelOf));
   for (const spot of upper) {
-    if (!columns.has(spot.column) && below.length > 0) columns.set(spot.column, columnOf(null, spot));
+    if (!columns.has(spot.column) && below.length > 0) columns.set(spot.column, columnOf(null, spot, labelOf));
   }
   const top = (above[0] ?? line[0])?.row ?? 0;
   return { clientColumn, top, bottom: (below[0] ?? line[0])?.row ?? top, columns };
 }
 
-function columnOf(group: Spot | null, spot: Spot): CardColumn {
+function columnOf(group: Spot | null, spot: Spot, labelOf: ReadLabel): CardColumn {
   const own = spot.text ?? String(spot.cell.value);
   if (group === null) return { label: { text: own, from: [spot.from], found: spot.label }, found: spot.label };
   const inTable = tableColumn(group, spot);
@@ -115,7 +115,7 @@ function foundIn({ table, column }: { table: TableId; column: string }): FoundLa
 
 function isTable(table: CardTable, line: readonly Spot[], spots: Spots): boolean {
   const { clientColumn, bottom, columns } = table;
-  if (columns.size < 2 || line.some(({ text }) => text === null || labelled(text) !== null)) return false;
+  if (columns.size < 2 || line.some(({ text, inline }) => text === null || inline !== null)) return false;
   const known = line.filter(isKnown);
   if (isPairs(line)) return false;
   const under = spots.rows.slice(bottom + 1).flatMap((row) => row.find(({ column }) => column === clientColumn) ?? []);
@@ -149,5 +149,5 @@ function isPairs(line: readonly Spot[]): boolean {
 }
 
 function isLabel(spot: Spot): boolean {
-  return (spot.label?.isExact ?? false) || endsWithColon(spot) || (spot.text !== null && labelled(spot.text) !== null);
+  return (spot.label?.isExact ?? false) || endsWithColon(spot) || spot.inline !== null;
 }

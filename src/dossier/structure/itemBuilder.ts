@@ -1,5 +1,6 @@
 import { textCell } from '../dossierCell';
-import { FIELDS, type FieldId, type TableId } from '../template';
+import { isOwnKey, type FieldKey } from '../ownFields';
+import { FIELDS, type TableId } from '../template';
 import { columnOfPerson } from './columnOfPerson';
 import { hasColumn, type FoundLabel } from './labels';
 import type { StructureItem, StructurePart, StructureTarget } from './proposal';
@@ -26,6 +27,9 @@ export interface DraftItem extends Omit<StructureItem, 'reason'> {
   isNarrower: boolean;
 }
 
+/** An own field takes whatever stands under its label. */
+const OWN_KIND = 'text';
+
 /** A label without the colon behind it. */
 export function bare(text: string): string {
   return text.replace(/[\s:：]+$/u, '').replace(/\s+/gu, ' ');
@@ -47,8 +51,8 @@ export class ItemBuilder {
   }
 
   /** Contents under the label of a field; what cannot be written together goes to the notes one by one. */
-  field(field: FieldId, isNarrower: boolean, label: UsedLabel, pieces: readonly Piece[]): void {
-    const kind = FIELDS.find((one) => one.field === field)?.kind;
+  field(field: FieldKey, isNarrower: boolean, label: UsedLabel, pieces: readonly Piece[]): void {
+    const kind = isOwnKey(field) ? OWN_KIND : FIELDS.find((one) => one.field === field)?.kind;
     const extra = label.found?.extra ?? null;
     const prefix = isNarrower || extra !== null ? bare(label.text) : null;
     const [first, ...rest] = pieces.map((piece, at) => part(piece, bare(label.text), null, at === 0 ? prefix : null));

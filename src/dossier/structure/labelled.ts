@@ -1,4 +1,4 @@
-import { labelOf, type FoundLabel } from './labels';
+import type { FoundLabel, ReadLabel } from './labels';
 
 /** "Bank: SEB" in one cell. */
 export interface Labelled {
@@ -10,7 +10,7 @@ export interface Labelled {
 const SIGNS = [/\s*[:：]\s*/u, /\s+[-–—]\s+/u, /\s*\n\s*/u] as const;
 
 /** A label that is known with its content behind it, in one text; null for any other text. */
-export function labelled(text: string): Labelled | null {
+export function labelled(text: string, labelOf: ReadLabel): Labelled | null {
   for (const [at, sign] of SIGNS.entries()) {
     const match = sign.exec(text);
     if (!match || match.index === 0) continue;
@@ -25,10 +25,10 @@ export function labelled(text: string): Labelled | null {
 }
 
 /** The labels and contents of a cell: one, or one in each of its lines; null where a line has none. */
-export function labelledLines(text: string): readonly Labelled[] | null {
+export function labelledLines(text: string, labelOf: ReadLabel): readonly Labelled[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const found = lines.flatMap((line) => labelled(line.trim()) ?? []);
+  const found = lines.flatMap((line) => labelled(line.trim(), labelOf) ?? []);
   if (lines.length > 1 && found.length === lines.length) return found;
-  const whole = labelled(text);
+  const whole = labelled(text, labelOf);
   return whole && [whole];
 }

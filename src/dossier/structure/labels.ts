@@ -3,6 +3,8 @@ import { dossierTextsOf, type DossierTexts } from '../../i18n/dossier/dossierTex
 import { LANGUAGES } from '../../i18n/language';
 import { normaliseHeader } from '../../schema/headers';
 import { NARROWER_LABELS, OTHER_LABELS } from '../otherLabels';
+import { folded } from '../dossierCell';
+import { ownKey, type FieldKey, type OwnField } from '../ownFields';
 import type { FieldId, TableId } from '../template';
 import {
   CLIENT_LABELS,
@@ -16,7 +18,7 @@ import {
 
 /** What a label on somebody's sheet means. */
 export type Label =
-  | { kind: 'field'; field: FieldId; isNarrower: boolean }
+  | { kind: 'field'; field: FieldKey; isNarrower: boolean }
   /** Stands for a whole small table, or for its column of names. */
   | { kind: 'table'; table: TableId; column: string; labelTo: string | null }
   /** Tells more about what a small table's column of names says. */
@@ -37,6 +39,9 @@ export interface FoundLabel {
   isExact: boolean;
 }
 
+/** Tells what a text means as a label; null for none. */
+export type ReadLabel = (text: string) => FoundLabel | null;
+
 const LONGEST = 80;
 
 /**
@@ -55,6 +60,29 @@ export function labelOf(text: string): FoundLabel | null {
     seen.set(text, found);
   }
   return found;
+}
+
+/**
+ * What a text means as a label where the workbook has fields of its own: a text that is one of theirs means it, unless it is exactly a label
+ * of a field of the template, or stands for the client. All else is as without them.
+ */
+export function labelsWith(ownFields: readonly OwnField[]): ReadLabel {
+  if (ownFields.length === 0) return labelOf;
+  const own = new Map(
+    ownFields.map((one): [string, FoundLabel] => [
+      folded(one.label),
+      { label: { kind: 'field', field: ownKey(one), isNarrower: false }, extra: null, isExact: true },
+    ]),
+  );
+  return (text) => {
+    const known = labelOf(text);
+    return known !== null && isFirst(known) ? known : (own.get(folded(text)) ?? known);
+  };
+}
+
+function isFirst({ label, extra, isExact }: FoundLabel): boolean {
+  if (label.kind === 'client' || label.kind === 'count') return true;
+  return label.kind === 'field' && !label.isNarrower && extra === null && isExact;
 }
 
 /** The column of a small table that a header stands for, where it is known which table it is. */

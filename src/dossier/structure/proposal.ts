@@ -1,8 +1,9 @@
 import type { DossierCell } from '../dossierCell';
-import type { FieldId, TableId } from '../template';
+import type { FieldKey, OwnField } from '../ownFields';
+import type { TableId } from '../template';
 
 /** Where something of the old sheet goes. */
-export type StructureTarget = { kind: 'field'; field: FieldId } | { kind: 'table'; table: TableId } | { kind: 'note' };
+export type StructureTarget = { kind: 'field'; field: FieldKey } | { kind: 'table'; table: TableId } | { kind: 'note' };
 
 /** One content of the old sheet. */
 export interface StructurePart {
@@ -56,6 +57,8 @@ export interface StructureProposal {
   /** Labels that were understood and have nothing to say of their own: headers, titles, fields that are blank. */
   labels: readonly string[];
   aside: readonly AsideCell[];
+  /** The workbook's own fields, which contents may go to as well. */
+  ownFields: readonly OwnField[];
   /** Of the sheet as it was read. */
   fingerprint: string;
 }

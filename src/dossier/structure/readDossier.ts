@@ -1,7 +1,6 @@
 import { folded, textCell } from '../dossierCell';
 import { clientInSheetName, clientInTitle, type KnownClients } from './clientNames';
 import { bare, ItemBuilder, type LinePiece, type UsedLabel } from './itemBuilder';
-import { labelledLines } from './labelled';
 import { hasColumn } from './labels';
 import type { ReadSheet } from './readCards';
 import { findSmallTables, type SmallTable } from './smallTables';
@@ -67,7 +66,7 @@ export function readDossier(spots: Spots, sheet: string, known: KnownClients, gi
         read.labels.push(spot.from);
         continue;
       }
-      const inline = spot.text === null ? null : labelledLines(spot.text);
+      const { inline } = spot;
       if (inline) {
         for (const { said, label, content } of inline) {
           const found: UsedLabel = { text: said, from: [], found: label };
@@ -206,7 +205,7 @@ function tellClient(spots: Spots, sheet: string, known: KnownClients, given: str
         const value = valuesAt(spots, spot, new Set(), true).rows[0]?.[0];
         if (value) return told(String(value.cell.value), value, spot);
       }
-      const inline = labelledLines(spot.text);
+      const { inline } = spot;
       const [only] = inline ?? [];
       if (only?.label.label.kind === 'client' && inline?.length === 1 && !only.content.includes('\n'))
         return toldWithin(told(only.content, null, null), only.content, spot, only.said);

@@ -1,6 +1,8 @@
 import { fingerprint, type DossierGrid } from '../dossierCell';
+import type { OwnField } from '../ownFields';
 import { KnownClients } from './clientNames';
 import { findCards } from './findCards';
+import { labelsWith, type ReadLabel } from './labels';
 import type { StructureProposal } from './proposal';
 import { readCards, type ReadSheet } from './readCards';
 import { readDossier } from './readDossier';
@@ -13,6 +15,8 @@ export interface Recognising {
   knownClients?: readonly string[];
   /** Whose dossier it is, where it is a single one. */
   client?: string | null;
+  /** Fields that the workbook adds to the template. */
+  ownFields?: readonly OwnField[];
 }
 
 /**
@@ -25,10 +29,11 @@ export interface Recognising {
  * @example recogniseSheet(grid, 'Acme').clients[0]?.items[0]?.to // { kind: 'field', field: 'bank' }
  */
 export function recogniseSheet(grid: DossierGrid, sheet: string, knowing: Recognising = {}): StructureProposal {
-  const { knownClients = [], client = null } = knowing;
+  const { knownClients = [], client = null, ownFields = [] } = knowing;
   const known = new KnownClients(knownClients);
-  const cards = cardsOf(grid, sheet, known);
-  const read = cards ?? readDossier(spotsOf(grid), sheet, known, client);
+  const labelOf = labelsWith(ownFields);
+  const cards = cardsOf(grid, sheet, known, labelOf);
+  const read = cards ?? readDossier(spotsOf(grid, false, labelOf), sheet, known, client);
   const [only] = read.clients;
   if (cards && only && read.clients.length === 1) {
     for (const piece of read.aside.splice(0)) only.builder.note(sourceLabel(sheet, piece), [piece]);
@@ -39,6 +44,7 @@ export function recogniseSheet(grid: DossierGrid, sheet: string, knowing: Recogn
     clients: read.clients.map(({ name, from, builder }) => ({ name, from, items: settled(builder.items) })),
     labels: read.labels,
     aside: read.aside,
+    ownFields,
     fingerprint: gridFingerprint(grid),
   };
 }
@@ -56,9 +62,9 @@ export function gridFingerprint(grid: DossierGrid): string {
   return fingerprint(JSON.stringify(cells));
 }
 
-function cardsOf(grid: DossierGrid, sheet: string, known: KnownClients): ReadSheet | null {
+function cardsOf(grid: DossierGrid, sheet: string, known: KnownClients, labelOf: ReadLabel): ReadSheet | null {
   for (const isTurned of [false, true]) {
-    const spots = spotsOf(grid, isTurned);
+    const spots = spotsOf(grid, isTurned, labelOf);
     const table = findCards(spots);
     if (!table) continue;
     const read = readCards(spots, table, sheet, known);

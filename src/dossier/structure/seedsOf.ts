@@ -1,12 +1,14 @@
 import type { DossierCell } from '../dossierCell';
-import type { DossierSeed } from '../dossierSeed';
-import type { FieldId, TableId } from '../template';
+import type { DossierSeed, FilledFields } from '../dossierSeed';
+import type { OwnField } from '../ownFields';
+import type { TableId } from '../template';
 import { firstColumnOf } from './labels';
 import type { StructureChoices, StructureItem, StructurePart, StructureProposal, StructureTarget } from './proposal';
 import { writtenTogether } from './writtenParts';
 
 interface Seed {
-  fields: Partial<Record<FieldId, DossierCell>>;
+  fields: FilledFields;
+  ownFields: readonly OwnField[];
   tables: Partial<Record<TableId, Record<string, DossierCell>[]>>;
   notes: { label: string; cell: DossierCell }[];
 }
@@ -23,7 +25,7 @@ export function seedsOf(proposal: StructureProposal, choices: StructureChoices =
   for (const { name, items } of proposal.clients) {
     const chosen = chosenName(name, choices);
     if (chosen === null) continue;
-    const seed = seeds.get(chosen) ?? { fields: {}, tables: {}, notes: [] };
+    const seed = seeds.get(chosen) ?? { fields: {}, ownFields: proposal.ownFields, tables: {}, notes: [] };
     seeds.set(chosen, seed);
     const targets = new Map(items.map((item) => [item, own(choices.targets, item.id)]));
     // What a person decided comes first, so that it finds its field free.
@@ -54,11 +56,12 @@ function contents({ parts, labelFrom }: StructureItem): readonly StructurePart[]
 function fillsField(seed: Seed, item: StructureItem, to: StructureTarget): boolean {
   if (to.kind !== 'field' || seed.fields[to.field]) return false;
   const parts = contents(item);
-  const cell = writtenTogether(parts);
+  const together = writtenTogether(parts);
   const [first, ...rest] = parts;
-  if (!cell && !first) return false;
-  seed.fields[to.field] = cell ?? first?.cell;
-  if (!cell) addNotes(seed, item, rest);
+  const cell = together ?? first?.cell;
+  if (!cell) return false;
+  seed.fields[to.field] = cell;
+  if (!together) addNotes(seed, item, rest);
   return true;
 }
 

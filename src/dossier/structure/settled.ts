@@ -1,4 +1,4 @@
-import type { FieldId } from '../template';
+import type { FieldKey } from '../ownFields';
 import type { DraftItem } from './itemBuilder';
 import type { StructureItem } from './proposal';
 
@@ -7,7 +7,7 @@ import type { StructureItem } from './proposal';
  * the notes under their labels.
  */
 export function settled(drafts: readonly DraftItem[]): StructureItem[] {
-  const winners = new Map<FieldId, DraftItem>();
+  const winners = new Map<FieldKey, DraftItem>();
   for (const draft of drafts) {
     if (draft.to.kind !== 'field') continue;
     const before = winners.get(draft.to.field);

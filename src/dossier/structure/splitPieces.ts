@@ -1,6 +1,7 @@
 import { textCell, type DossierCell } from '../dossierCell';
 import type { TableId } from '../template';
 import { labelled } from './labelled';
+import { labelOf } from './labels';
 
 /** A content with the cell that it stands in. */
 export interface Piece {
@@ -25,7 +26,7 @@ export function splitPieces(table: TableId, piece: Piece): readonly Piece[] {
     .split(/[;\n]/)
     .map(withoutBullet)
     .filter((name) => name !== '');
-  const isList = names.every((name) => name.length <= LONGEST_NAME && labelled(name) === null);
+  const isList = names.every((name) => name.length <= LONGEST_NAME && labelled(name, labelOf) === null);
   if (names.length < 2 || !isList || (PEOPLE.includes(table) && !names.every(beginsWithName))) return [piece];
   return names.map((name) => ({ from: piece.from, cell: textCell(name) }));
 }

@@ -1,7 +1,9 @@
 import { columnLetter, sheetInAddress } from '../../schema/address';
 import type { DossierCell, DossierGrid } from '../dossierCell';
+import { isOwnKey } from '../ownFields';
 import type { UsedLabel } from './itemBuilder';
-import { labelOf, type FoundLabel } from './labels';
+import { labelledLines, type Labelled } from './labelled';
+import { labelOf, type FoundLabel, type ReadLabel } from './labels';
 
 /** A cell with something in it. */
 export interface Spot {
@@ -15,6 +17,8 @@ export interface Spot {
   text: string | null;
   /** Looked up when it is asked for: most cells of a large table never are. */
   readonly label: FoundLabel | null;
+  /** Labels with their contents in this one cell; null where it is something else. */
+  readonly inline: readonly Labelled[] | null;
 }
 
 /** The filled cells of a sheet, by row from left to right. */
@@ -23,17 +27,22 @@ export interface Spots {
   at: (row: number, column: number) => Spot | null;
   /** How many cells of a column are surely labels. */
   labelsIn: (column: number) => number;
+  /** What a text of this sheet means as a label. */
+  labelOf: ReadLabel;
 }
 
-/** @param isTurned reads columns as rows, for a table of cards that has a column for each client */
-export function spotsOf(grid: DossierGrid, isTurned = false): Spots {
+/**
+ * @param isTurned reads columns as rows, for a table of cards that has a column for each client
+ * @param read what a text means as a label, where the workbook has labels of its own
+ */
+export function spotsOf(grid: DossierGrid, isTurned = false, read: ReadLabel = labelOf): Spots {
   const rows: Spot[][] = [];
   const byPlace = new Map<string, Spot>();
   grid.forEach((cells, gridRow) => {
     cells.forEach((cell, gridColumn) => {
       if (cell === null || (typeof cell.value === 'string' && cell.value.trim() === '')) return;
       const [row, column] = isTurned ? [gridColumn, gridRow] : [gridRow, gridColumn];
-      const spot = spotOf(cell, row, column, `${columnLetter(gridColumn)}${gridRow + 1}`);
+      const spot = spotOf(cell, row, column, `${columnLetter(gridColumn)}${gridRow + 1}`, read);
       while (rows.length <= row) rows.push([]);
       rows[row]?.push(spot);
       byPlace.set(`${row} ${column}`, spot);
@@ -43,10 +52,11 @@ export function spotsOf(grid: DossierGrid, isTurned = false): Spots {
     rows,
     at: (row, column) => byPlace.get(`${row} ${column}`) ?? null,
     labelsIn: (column) => rows.filter((_, row) => byPlace.get(`${row} ${column}`)?.label?.isExact).length,
+    labelOf: read,
   };
 }
 
-function spotOf({ value, format }: DossierCell, row: number, column: number, from: string): Spot {
+function spotOf({ value, format }: DossierCell, row: number, column: number, from: string, read: ReadLabel): Spot {
   const text = typeof value === 'string' ? value.trim() : null;
   return {
     row,
@@ -55,9 +65,18 @@ function spotOf({ value, format }: DossierCell, row: number, column: number, fro
     cell: { value, formula: null, format: typeof value === 'string' ? null : format },
     text,
     get label() {
-      return text === null ? null : labelOf(text);
+      return text === null ? null : read(text);
+    },
+    get inline() {
+      if (text === null || isOwn(read(text))) return null;
+      return labelledLines(text, read);
     },
   };
+}
+
+/** The label of a field of the workbook's own may have a colon inside. */
+function isOwn(found: FoundLabel | null): boolean {
+  return found?.label.kind === 'field' && isOwnKey(found.label.field);
 }
 
 export function endsWithColon({ text }: Spot): boolean {

@@ -1,5 +1,4 @@
 import { columnOfPerson } from './columnOfPerson';
-import { labelledLines } from './labelled';
 import { endsWithColon, type Spot, type Spots } from './spots';
 
 /** The contents that a label has, by rows from left to right. */
@@ -35,7 +34,7 @@ export function valuesAt(spots: Spots, spot: Spot, used: ReadonlySet<Spot>, isFo
 }
 
 function isLabel(spot: Spot): boolean {
-  return spot.label !== null || endsWithColon(spot) || (spot.text !== null && labelledLines(spot.text) !== null);
+  return spot.label !== null || endsWithColon(spot) || spot.inline !== null;
 }
 
 /** "Decision maker | Ann Lee | director": a word for a position or a role behind a person's name, with nothing of its own but a phone. */
@@ -91,7 +90,7 @@ function labelAsValue(spots: Spots, line: readonly Spot[], spot: Spot, used: Rea
   if (!next || after || used.has(next) || endsWithColon(next)) return null;
   // Among labels it is the next one.
   if (next.column - spot.column > FARTHEST_NEXT || spots.labelsIn(next.column) > 1) return null;
-  if (next.text !== null && labelledLines(next.text) !== null) return null;
+  if (next.inline !== null) return null;
   const below = spots.at(spot.row + 1, spot.column);
   const belowNext = spots.at(spot.row + 1, next.column);
   // Two labels over their contents.

@@ -1,11 +1,14 @@
 import { Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { OwnField } from '../../../src/dossier/ownFields';
 import { dossierTextsOf } from '../../../src/i18n/dossier/dossierTexts';
 import { fill } from '../../../src/i18n/template';
 import type { PaneState } from '../../state/paneState';
 import { useStyles } from '../../styles';
 import { isOff } from '../isOff';
 import { fieldChoices, tableChoices } from './targets';
+
+const NONE: readonly OwnField[] = [];
 
 interface TargetSelectProps {
   state: PaneState;
@@ -21,7 +24,8 @@ export function TargetSelect({ state, label, value, choose }: TargetSelectProps)
   const styles = useStyles();
   const words = state.texts.pane.dossiers.structuring;
   const texts = dossierTextsOf(state.language);
-  const sections = useMemo(() => fieldChoices(texts), [texts]);
+  const ownFields = state.dossiers.structuring?.proposal.ownFields ?? NONE;
+  const sections = useMemo(() => fieldChoices(texts, ownFields), [texts, ownFields]);
   return (
     <Select
       className={styles.select}

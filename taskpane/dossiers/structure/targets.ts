@@ -1,5 +1,6 @@
 import type { StructureItem, StructureTarget } from '../../../src/dossier/structure/proposal';
-import { TABLES, TEMPLATE, type FieldId, type SectionId, type TableId } from '../../../src/dossier/template';
+import { ownKey, type FieldKey, type OwnField } from '../../../src/dossier/ownFields';
+import { TABLES, TEMPLATE, type SectionId, type TableId } from '../../../src/dossier/template';
 import type { DossierTexts } from '../../../src/i18n/dossier/dossierTexts';
 
 /** Where something can go, as a list offers it. */
@@ -9,13 +10,21 @@ export interface TargetChoice {
   label: string;
 }
 
-/** The fields of each section of the dossier, in its order. */
-export function fieldChoices(texts: DossierTexts): { section: string; fields: TargetChoice[] }[] {
+/** The fields of each section of the dossier, in its order; the workbook's own come last. */
+export function fieldChoices(
+  texts: DossierTexts,
+  ownFields: readonly OwnField[],
+): { section: string; fields: TargetChoice[] }[] {
   return TEMPLATE.map(({ section, items }) => ({
     section: texts.sections[section satisfies SectionId],
-    fields: items.flatMap((item) =>
-      'field' in item ? [{ value: `field ${item.field}`, label: texts.fields[item.field].label }] : [],
-    ),
+    fields: [
+      ...items.flatMap((item) =>
+        'field' in item ? [{ value: `field ${item.field}`, label: texts.fields[item.field].label }] : [],
+      ),
+      ...ownFields
+        .filter((own) => own.section === section)
+        .map((own) => ({ value: `field ${ownKey(own)}`, label: own.label })),
+    ],
   })).filter(({ fields }) => fields.length > 0);
 }
 
@@ -38,7 +47,7 @@ export function valueOfTarget(target: StructureTarget): string {
 /** The target that a choice's value names. */
 export function targetOf(value: string): StructureTarget {
   const [kind, id = ''] = value.split(' ');
-  if (kind === 'field') return { kind, field: id as FieldId };
+  if (kind === 'field') return { kind, field: id as FieldKey };
   if (kind === 'table') return { kind, table: id as TableId };
   return { kind: 'note' };
 }

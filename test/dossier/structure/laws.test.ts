@@ -2,13 +2,29 @@
 import fc from 'fast-check';
 import type { DossierCell, DossierGrid } from '../../../src/dossier/dossierCell';
 import type { DossierSeed } from '../../../src/dossier/dossierSeed';
+import { dossierFacts } from '../../../src/dossier/generatedBlocks';
+import { ownKey, type OwnField } from '../../../src/dossier/ownFields';
+import { refreshDossier } from '../../../src/dossier/refreshDossier';
 import type { StructureProposal, StructureTarget } from '../../../src/dossier/structure/proposal';
 import { recogniseSheet } from '../../../src/dossier/structure/recogniseSheet';
 import { seedsOf } from '../../../src/dossier/structure/seedsOf';
+import { audit } from '../../../src/reports/audit';
+import { givenOf } from '../../../src/reports/analyses/given';
+import { understandLists } from '../../../src/reports/lists';
 import { columnLetter } from '../../../src/schema/address';
 import { RUNS } from '../../analysis/runs';
 
 jest.setTimeout(600_000);
+
+const book = { name: 'Book', sheets: [] };
+const facts = dossierFacts(
+  givenOf(
+    audit(understandLists(book), book, {
+      ...{ language: 'en' as const, asOf: 46_000, period: 'month' as const, reports: [] },
+      freeTableName: (name) => name,
+    }),
+  ),
+);
 
 const LABELS = [
   ...[
@@ -63,13 +79,18 @@ const LABELS = [
   ],
 ];
 
+/** Fields of a workbook's own: plain, with a colon inside, and words that are also known as a table, a column, a part of a field. */
+const OWN: readonly OwnField[] = ['Hobby', 'Plan: next year', 'Director', 'Тел.', 'Turnover 2024', 'Хобби', 'ИНН'].map(
+  (label, at) => ({ id: `own${at}`, section: 'general', label, hint: '' }),
+);
+
 type Bit =
   | { kind: 'blank' }
   | { kind: 'label'; label: string }
   | { kind: 'typed' | 'lines' | 'list' | 'colon' | 'number' | 'date' | 'formula' }
   | { kind: 'both'; label: string; sign: string };
 
-const label = fc.constantFrom(...LABELS);
+const label = fc.constantFrom(...LABELS, 'hobby', 'Hobby:', 'Plan:  next year', 'ХОББИ*');
 const bit: fc.Arbitrary<Bit> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Bit>({ kind: 'blank' }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('label' as const), label }) },
@@ -182,87 +203,120 @@ function typedAfter(
   };
 }
 
-test('each cell is in the proposal: as a name, a label, a content, or aside', () => {
-  fc.assert(
-    fc.property(sheet, (rows) => {
-      const grid = gridOf(rows);
-      const { clients, labels, aside } = recogniseSheet(grid, 'Sheet1');
-      const items = clients.flatMap((client) => client.items);
-      const told = [
-        ...clients.flatMap(({ from }) => from),
-        ...labels,
-        ...items.flatMap(({ labelFrom, parts }) => [...labelFrom, ...parts.map(({ from }) => from)]),
-        ...aside.map(({ from }) => from),
-      ];
-      expect([...new Set(told)].sort()).toEqual(
-        addressed(grid)
-          .map(([address]) => address)
-          .sort(),
-      );
-      expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-    }),
-    RUNS,
-  );
+describe.each<[string, readonly OwnField[]]>([
+  ['without fields of its own', []],
+  ['with fields of its own', OWN],
+])('in a workbook %s', (_, own) => {
+  test('each cell is in the proposal: as a name, a label, a content, or aside', () => {
+    fc.assert(
+      fc.property(sheet, (rows) => {
+        const grid = gridOf(rows);
+        const { clients, labels, aside } = recogniseSheet(grid, 'Sheet1', { ownFields: own });
+        const items = clients.flatMap((client) => client.items);
+        const told = [
+          ...clients.flatMap(({ from }) => from),
+          ...labels,
+          ...items.flatMap(({ labelFrom, parts }) => [...labelFrom, ...parts.map(({ from }) => from)]),
+          ...aside.map(({ from }) => from),
+        ];
+        expect([...new Set(told)].sort()).toEqual(
+          addressed(grid)
+            .map(([address]) => address)
+            .sort(),
+        );
+        expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+      }),
+      RUNS,
+    );
+  });
+
+  test('all that is typed is in the dossiers or aside, and no content twice', () => {
+    fc.assert(
+      fc.property(sheet, (rows) => {
+        const grid = gridOf(rows);
+        const proposal = recogniseSheet(grid, 'Sheet1', { client: 'Acme', ownFields: own });
+        const typed = grid.flat().flatMap((cell) => typedIn(String(cell?.value ?? '')));
+        const { contents, all } = typedAfter(grid, proposal, seedsOf(proposal));
+        // The header of a column of cards without anything under it is nobody's.
+        const headers = new Set(proposal.kind === 'cards' ? typedLabels(grid, proposal) : []);
+        expect(typed.filter((word) => !all.has(word) && !headers.has(word))).toEqual([]);
+        expect(contents).toEqual([...new Set(contents)]);
+        expect(typed).toEqual(expect.arrayContaining(contents));
+      }),
+      RUNS,
+    );
+  });
+
+  test('nothing is aside but in a table of several clients', () => {
+    fc.assert(
+      fc.property(sheet, (rows) => {
+        const { clients, aside, kind } = recogniseSheet(gridOf(rows), 'Sheet1', { ownFields: own });
+        if (aside.length > 0) expect([kind, clients.length > 1]).toEqual(['cards', true]);
+        else expect(clients.length).toBeGreaterThan(0);
+      }),
+      RUNS,
+    );
+  });
+
+  test('wherever a person sends the items, nothing is lost', () => {
+    const targets: StructureTarget[] = [
+      { kind: 'note' },
+      { kind: 'field', field: 'bank' },
+      { kind: 'field', field: 'headcount' },
+      { kind: 'field', field: ownKey({ id: 'own0' }) },
+      { kind: 'field', field: ownKey({ id: 'own1' }) },
+      { kind: 'table', table: 'people' },
+      { kind: 'table', table: 'rivals' },
+    ];
+    fc.assert(
+      fc.property(sheet, fc.infiniteStream(fc.option(fc.constantFrom(...targets))), (rows, stream) => {
+        const grid = gridOf(rows);
+        const proposal = recogniseSheet(grid, 'Sheet1', { client: 'Acme', ownFields: own });
+        const chosen: Record<string, StructureTarget> = {};
+        for (const { id } of proposal.clients.flatMap(({ items }) => items)) {
+          const target = stream.next().value as StructureTarget | null;
+          if (target) chosen[id] = target;
+        }
+        // The person's own words for the place stand for the old label.
+        const after = typedAfter(grid, proposal, seedsOf(proposal, { targets: chosen }));
+        expect(after.contents).toEqual(typedAfter(grid, proposal, seedsOf(proposal)).contents);
+      }),
+      RUNS,
+    );
+  });
+
+  test('no formula is carried over', () => {
+    fc.assert(
+      fc.property(sheet, (rows) => {
+        const seeds = seedsOf(recogniseSheet(gridOf(rows), 'Sheet1', { client: 'Acme', ownFields: own }));
+        expect([...seeds.values()].flatMap(cellsOf).filter(({ formula }) => formula !== null)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
 });
 
-test('all that is typed is in the dossiers or aside, and no content twice', () => {
+test('all that goes to a field of the workbook’s own is found in the dossier, also where the field has gone since', () => {
   fc.assert(
-    fc.property(sheet, (rows) => {
+    fc.property(sheet, fc.boolean(), (rows, hasGone) => {
       const grid = gridOf(rows);
-      const proposal = recogniseSheet(grid, 'Sheet1', { client: 'Acme' });
-      const typed = grid.flat().flatMap((cell) => typedIn(String(cell?.value ?? '')));
-      const { contents, all } = typedAfter(grid, proposal, seedsOf(proposal));
-      // The header of a column of cards without anything under it is nobody's.
-      const headers = new Set(proposal.kind === 'cards' ? typedLabels(grid, proposal) : []);
-      expect(typed.filter((word) => !all.has(word) && !headers.has(word))).toEqual([]);
-      expect(contents).toEqual([...new Set(contents)]);
-      expect(typed).toEqual(expect.arrayContaining(contents));
-    }),
-    RUNS,
-  );
-});
-
-test('nothing is aside but in a table of several clients', () => {
-  fc.assert(
-    fc.property(sheet, (rows) => {
-      const { clients, aside, kind } = recogniseSheet(gridOf(rows), 'Sheet1');
-      if (aside.length > 0) expect([kind, clients.length > 1]).toEqual(['cards', true]);
-      else expect(clients.length).toBeGreaterThan(0);
-    }),
-    RUNS,
-  );
-});
-
-test('wherever a person sends the items, nothing is lost', () => {
-  const targets: StructureTarget[] = [
-    { kind: 'note' },
-    { kind: 'field', field: 'bank' },
-    { kind: 'field', field: 'headcount' },
-    { kind: 'table', table: 'people' },
-    { kind: 'table', table: 'rivals' },
-  ];
-  fc.assert(
-    fc.property(sheet, fc.infiniteStream(fc.option(fc.constantFrom(...targets))), (rows, stream) => {
-      const grid = gridOf(rows);
-      const proposal = recogniseSheet(grid, 'Sheet1', { client: 'Acme' });
-      const chosen: Record<string, StructureTarget> = {};
-      for (const { id } of proposal.clients.flatMap(({ items }) => items)) {
-        const target = stream.next().value as StructureTarget | null;
-        if (target) chosen[id] = target;
+      const proposal = recogniseSheet(grid, 'Sheet1', { client: 'Acme', ownFields: OWN });
+      const seed = seedsOf(proposal).get('Acme');
+      const cells = seed ? cellsOf(seed) : [];
+      const { plan } = refreshDossier('Acme', null, {
+        facts,
+        language: 'en',
+        ownFields: hasGone ? [] : OWN,
+        seed,
+      });
+      const texts = plan.lines.flatMap((one) => one.cells.map(({ cell }) => String(cell?.value ?? '')));
+      const typed = cells.flatMap(({ value }) => typedIn(String(value)));
+      expect(typed.filter((word) => !texts.some((text) => text.includes(word)))).toEqual([]);
+      for (const field of hasGone || !seed ? [] : OWN) {
+        const line = plan.lines.find(({ key }) => key === ownKey(field));
+        const filled = seed?.fields[ownKey(field)];
+        if (filled) expect(line?.cells.some(({ cell }) => cell?.value === filled.value)).toBe(true);
       }
-      // The person's own words for the place stand for the old label.
-      const after = typedAfter(grid, proposal, seedsOf(proposal, { targets: chosen }));
-      expect(after.contents).toEqual(typedAfter(grid, proposal, seedsOf(proposal)).contents);
-    }),
-    RUNS,
-  );
-});
-
-test('no formula is carried over', () => {
-  fc.assert(
-    fc.property(sheet, (rows) => {
-      const seeds = seedsOf(recogniseSheet(gridOf(rows), 'Sheet1', { client: 'Acme' }));
-      expect([...seeds.values()].flatMap(cellsOf).filter(({ formula }) => formula !== null)).toEqual([]);
     }),
     RUNS,
   );

@@ -1,3 +1,5 @@
+import type { DossierCell } from '../../../src/dossier/dossierCell';
+import type { OwnField } from '../../../src/dossier/ownFields';
 import { labelOf } from '../../../src/dossier/structure/labels';
 import type { StructureProposal } from '../../../src/dossier/structure/proposal';
 import { isRecognised, recogniseSheet } from '../../../src/dossier/structure/recogniseSheet';
@@ -13,6 +15,9 @@ import {
 
 const recognise = (rows: readonly (readonly Value[])[], sheet = 'Sheet1', known: readonly string[] = []) =>
   recogniseSheet(gridOfRows(rows), sheet, { knownClients: known });
+
+const valuesIn = (line: Readonly<Record<string, DossierCell>>) =>
+  Object.fromEntries(Object.entries(line).map(([column, cell]) => [column, cell.value]));
 
 /** A client's seed with bare values. */
 function valuesOf(proposal: StructureProposal, client: string) {
@@ -359,6 +364,126 @@ describe('a messy dossier', () => {
     expect(isRecognised(recognise([['some'], ['words', 3]], 'Acme'))).toBe(false);
     expect(isRecognised(recognise([]))).toBe(false);
     expect(isRecognised(recognise(ENGLISH_DOSSIER))).toBe(true);
+  });
+});
+
+describe('a field of the workbook’s own', () => {
+  const own = (label: string, at = 0): OwnField => ({ id: `id${at}`, section: 'general', label, hint: '' });
+  const seedOf = (rows: readonly (readonly Value[])[], labels: readonly string[], client = 'Acme') => {
+    const ownFields = labels.map(own);
+    const seed = seedsOf(recogniseSheet(gridOfRows(rows), 'Sheet1', { client, ownFields })).get(client);
+    return {
+      fields: Object.fromEntries(Object.entries(seed?.fields ?? {}).map(([field, cell]) => [field, cell.value])),
+      tables: seed?.tables,
+      notes: seed?.notes.map(({ label, cell }) => [label, cell.value]),
+    };
+  };
+
+  test.each<[string, readonly (readonly Value[])[]]>([
+    [
+      'left of the content',
+      [
+        ['Bank', 'SEB'],
+        ['Hobby', 'chess'],
+      ],
+    ],
+    [
+      'in another case, with a colon',
+      [
+        ['Bank', 'SEB'],
+        ['HOBBY :', 'chess'],
+      ],
+    ],
+    ['in one cell with the content', [['Bank: SEB'], ['hobby: chess']]],
+    [
+      'above the content',
+      [
+        ['Bank', '', 'Hobby'],
+        ['SEB', '', 'chess'],
+      ],
+    ],
+    ['beside another label', [['Bank', 'SEB', 'Hobby', 'chess']]],
+    ['among lines of one cell', [['Bank: SEB\nHobby: chess']]],
+  ])('is told by its label %s', (_, rows) => {
+    expect(seedOf(rows, ['Hobby'])).toEqual({ fields: { bank: 'SEB', 'own:id0': 'chess' }, tables: {}, notes: [] });
+  });
+
+  test('is told by a header of a table of cards', () => {
+    const rows = [
+      ['Клиент', 'Банк', 'Хобби директора', 'Хобби директора:'],
+      ['Acme', 'SEB', 'рыбалка', ''],
+      ['Birch', 'Nordea', 'охота', 'лыжи'],
+    ];
+    expect(seedOf(rows, ['хобби  директора'])).toMatchObject({ fields: { bank: 'SEB', 'own:id0': 'рыбалка' } });
+    expect(seedOf(rows, ['хобби  директора'], 'Birch')).toEqual({
+      fields: { bank: 'Nordea', 'own:id0': 'охота' },
+      tables: {},
+      notes: [['Хобби директора', 'лыжи']],
+    });
+  });
+
+  test('takes several cells together as a field of the template does, and leaves the second label to the notes', () => {
+    const rows = [
+      ['Mission', 'To last', 'for ever'],
+      ['', 'and a day'],
+      ['Hobby', 'chess', 'skiing'],
+      ['', 'fishing'],
+      ['Hobby', 'none'],
+      ['Bank', 'SEB'],
+    ];
+    expect(seedOf(rows, ['Hobby'])).toEqual({
+      fields: { mission: 'To last; for ever\nand a day', 'own:id0': 'chess; skiing\nfishing', bank: 'SEB' },
+      tables: {},
+      notes: [['Hobby', 'none']],
+    });
+  });
+
+  test('keeps a date and a number as they are', () => {
+    const date = { value: 45900, format: 'dd.mm.yyyy' };
+    const ownFields = [own('Birthday')];
+    const grid = gridOfRows([
+      ['Bank', 'SEB'],
+      ['Birthday', date],
+    ]);
+    const seed = seedsOf(recogniseSheet(grid, 'Sheet1', { client: 'Acme', ownFields })).get('Acme');
+    expect(seed?.fields['own:id0']).toEqual({ ...date, formula: null });
+  });
+
+  test('goes before words that are known for less than a field of the template', () => {
+    const rows = [
+      ['Bank', 'SEB'],
+      ['Director', 'Ann Lee'],
+      ['Founded', 1998],
+      ['Turnover 2024', '12m'],
+      ['Website', 'acme.example'],
+      ['Plan: 2027', 'to grow'],
+    ];
+    const labels = ['Director', 'Founded', 'Turnover 2024', 'Website', 'Plan: 2027'];
+    expect(seedOf(rows, labels)).toEqual({
+      fields: {
+        bank: 'SEB',
+        ...{ 'own:id0': 'Ann Lee', 'own:id1': 1998, 'own:id2': '12m', 'own:id3': 'acme.example', 'own:id4': 'to grow' },
+      },
+      tables: {},
+      notes: [],
+    });
+  });
+
+  test('comes after a field of the template and the client', () => {
+    const rows = [
+      ['Company', 'Acme'],
+      ['No. of employees', 12],
+    ];
+    expect(seedOf(rows, ['Company', 'No. of employees']).fields).toEqual({ headcount: 12 });
+  });
+
+  test('does not part the lines of a small table', () => {
+    const rows = [
+      ['Name', 'Position', 'Hobby'],
+      ['Ann Lee', 'director', 'chess'],
+    ];
+    const people = [{ name: 'Ann Lee', position: 'director', note: 'Hobby: chess' }];
+    expect(seedOf(rows, ['Hobby']).tables?.people?.map((line) => valuesIn(line))).toEqual(people);
   });
 });
 
