@@ -441,7 +441,7 @@ export const en = {
     'unknown-client': 'The lists have no client «{name}». Check the spelling, or add the client to a list.',
     'no-dossiers': '{file}: there are no dossiers in it. Make them with kam dossier.',
     'no-managers':
-      '{file}: the lists name no manager for any client that has a dossier ({clients}). Add the managers to the list of clients.',
+      '{file}: for each client that has a dossier, the lists name no manager or several ({clients}). Give each one manager in the list of clients.',
     'manager-twice': '«{one}» and «{other}» are one manager in two spellings, or stand there twice. Leave one of them.',
     'no-password': '{file}: there is no password for {manager}. Nothing was written.',
     'bad-password': 'The password of {manager} must have {least} to {most} characters. Nothing was written.',

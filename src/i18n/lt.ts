@@ -450,7 +450,7 @@ export const lt: Dictionary = {
     'unknown-client': 'Sąrašuose nėra kliento „{name}“. Patikrinkite rašybą arba įrašykite klientą į sąrašą.',
     'no-dossiers': '{file}: knygoje nėra bylų. Sukurkite jas komanda kam dossier.',
     'no-managers':
-      '{file}: sąrašuose nenurodytas nė vieno kliento, turinčio bylą, vadybininkas ({clients}). Įrašykite vadybininkus į klientų sąrašą.',
+      '{file}: klientams, turintiems bylą ({clients}), sąrašuose vadybininkas nenurodytas arba jų keli. Klientų sąraše kiekvienam nurodykite po vieną vadybininką.',
     'manager-twice':
       '„{one}“ ir „{other}“ yra tas pats vadybininkas: vardas parašytas skirtingai arba kartojasi. Palikite vieną.',
     'no-password': '{file}: nėra slaptažodžio vadybininkui {manager}. Niekas neįrašyta.',

@@ -5,34 +5,43 @@ import type { Reading } from './reading';
 import type { RecognisedList } from './recognition';
 import type { Client } from './records';
 
-/** Reads the list of clients. A row without a name, or with the name of an earlier row, is set aside. */
+/**
+ * Reads the list of clients. A row without a name, or with the name of an earlier row, is set aside; of the latter only the manager is
+ * remembered, because who may see a client's dossier must not depend on which row stands first.
+ */
 export function readClients(recognised: RecognisedList, books: NameBooks): Reading<Client> {
   const reader = new ListReader<Client>('clients', recognised);
-  const seen = new Set<string>();
+  const seen = new Map<string, Client>();
   for (let index = 0; index < reader.count; index++) {
     reader.begin(index);
     const name = reader.name('client', books.client);
     if (name === null) {
       reader.setAside('blank-key', 'client');
-    } else if (seen.has(name)) {
-      reader.setAside('duplicate-key', 'client');
-    } else {
-      seen.add(name);
-      reader.use({
-        name,
-        manager: reader.name('manager', books.manager),
-        segment: reader.name('segment', books.segment),
-        parent: reader.name('parent', books.client),
-        personalRating: reader.number('personalRating'),
-        ...keyFieldsOf(reader),
-        row: reader.ref(),
-      });
+      continue;
     }
+    const manager = reader.name('manager', books.manager);
+    const first = seen.get(name);
+    if (first) {
+      reader.setAside('duplicate-key', 'client');
+      if (manager !== null && manager !== first.manager) (first.otherManagers ??= []).push(manager);
+      continue;
+    }
+    const client: Client = {
+      name,
+      manager,
+      segment: reader.name('segment', books.segment),
+      parent: reader.name('parent', books.client),
+      personalRating: reader.number('personalRating'),
+      ...keyFieldsOf(reader),
+      row: reader.ref(),
+    };
+    seen.set(name, client);
+    reader.use(client);
   }
   return reader.reading();
 }
 
-type KeyFields = Omit<Client, 'name' | 'manager' | 'segment' | 'parent' | 'personalRating' | 'row'>;
+type KeyFields = Omit<Client, 'name' | 'manager' | 'segment' | 'parent' | 'personalRating' | 'row' | 'otherManagers'>;
 
 // What only the choice and care of key clients ask for; a field without a column is left out.
 function keyFieldsOf(reader: ListReader<Client>): KeyFields {

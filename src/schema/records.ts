@@ -68,6 +68,8 @@ export interface StageEvent {
 export interface Client {
   name: string;
   manager: string | null;
+  /** Other managers, whom further rows of the same client name; left out where there is none. */
+  otherManagers?: string[];
   segment: string | null;
   parent: string | null;
   /** Points of the personal rating, given once per client (R1). */

@@ -305,7 +305,7 @@ async function takeAway(context: Excel.RequestContext, begun: readonly NewSheet[
 /** A client's name as the name of a sheet: without the signs that Excel does not allow there. */
 function sheetNameOf(name: string): string {
   return name
-    .replace(/[:\\/?*[\]]/g, ' ')
+    .replace(/[:\\/?*[\]\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^'+|'+$/g, '')
     .trim();

@@ -9,9 +9,17 @@ const LONGEST = 31;
 export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {
     const ending = count === 1 ? '' : ` (${count})`;
-    const name = wanted.slice(0, LONGEST - ending.length) + ending;
+    const name = shortened(wanted, LONGEST - ending.length) + ending;
     if (!taken.has(name.toLowerCase())) return name;
   }
+}
+
+/** The beginning of a name: a sign that takes two places is not cut in half, and no tab's name may end with an apostrophe. */
+function shortened(name: string, most: number): string {
+  return name
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/['\s]+$/, '');
 }
 
 /**

@@ -44,6 +44,9 @@ test('a taken name gets a number and keeps within 31 characters', () => {
   expect(freeName('Funnel', new Set(['funnel', 'funnel (2)']))).toBe('Funnel (3)');
   const long = 'x'.repeat(40);
   expect(freeName(long, new Set(['x'.repeat(31)]))).toBe(`${'x'.repeat(27)} (2)`);
+  // Excel refuses an apostrophe at the end, and half of a sign is none.
+  expect(freeName(`${'x'.repeat(30)}'s`, new Set())).toBe('x'.repeat(30));
+  expect(freeName(`${'x'.repeat(30)}😀`, new Set())).toBe('x'.repeat(30));
   expect(freeTableName('KamFunnel', new Set(['kamfunnel']))).toBe('KamFunnel2');
 });
 
