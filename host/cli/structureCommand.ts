@@ -10,7 +10,7 @@ import type {
   StructureProposal,
 } from '../../src/dossier/structure/proposal';
 import type { DossierCell } from '../../src/dossier/dossierCell';
-import { labelOfField, type OwnField } from '../../src/dossier/ownFields';
+import { labelOfField } from '../../src/dossier/ownFields';
 import { isoOf, isSerial } from '../../src/schema/calendar';
 import { isDateFormat } from '../../src/workbook/dateFormat';
 import type { DossierResult } from '../../src/workbook/dossiers';
@@ -109,17 +109,18 @@ function withChoices(proposal: StructureProposal, { clients = {} }: StructureCho
 /** How many cells that stay on the sheet are told one by one. */
 const MOST_ASIDE = 12;
 
-function previewLines({ sheet, kind, clients, aside, ownFields }: StructureProposal, language: Language): string[] {
+function previewLines(proposal: StructureProposal, language: Language): string[] {
+  const { sheet, kind, clients, aside, dayShift } = proposal;
   const { structure } = dictionaryOf(language).cli;
   const texts = dossierTextsOf(language);
   const head = fill(structure[kind], { sheet, count: String(clients.length) });
   const lines = clients.flatMap(({ name, items }) => [
     '',
     name,
-    ...items.flatMap((item) => itemLines(item, structure, texts, ownFields)),
+    ...items.flatMap((item) => itemLines(item, structure, texts, proposal)),
   ]);
   if (aside.length === 0) return [head, ...lines];
-  const told = aside.slice(0, MOST_ASIDE).map(({ from, cell }) => `${from} ${textOf(cell)}`);
+  const told = aside.slice(0, MOST_ASIDE).map(({ from, cell }) => `${from} ${textOf(cell, dayShift)}`);
   const cells =
     aside.length > MOST_ASIDE
       ? [...told, fill(texts.words.and, { count: String(aside.length - MOST_ASIDE) })].join('; ')
@@ -132,7 +133,7 @@ function itemLines(
   { to, parts, label, labelFrom, reason }: StructureItem,
   structure: Dictionary['cli']['structure'],
   texts: DossierTexts,
-  ownFields: readonly OwnField[],
+  { ownFields, dayShift }: StructureProposal,
 ): string[] {
   const targetOf = (part: StructurePart): string => {
     if (to.kind === 'field') return labelOfField(to.field, texts, ownFields);
@@ -149,15 +150,15 @@ function itemLines(
         target: targetOf(part),
         label: part.label || label,
         from: part.from,
-        content: textOf(part.cell),
+        content: textOf(part.cell, dayShift),
       })}`,
   );
 }
 
 /** What stands in a cell on one line: a date as a date, of a long text the beginning. */
-function textOf({ value, format }: DossierCell): string {
-  const isDay = typeof value === 'number' && format !== null && isDateFormat(format) && isSerial(value);
-  const line = (isDay ? isoOf(value) : String(value)).replace(/\s+/gu, ' ').trim();
+function textOf({ value, format }: DossierCell, dayShift: number): string {
+  const isDay = typeof value === 'number' && format !== null && isDateFormat(format) && isSerial(value + dayShift);
+  const line = (isDay ? isoOf(value + dayShift) : String(value)).replace(/\s+/gu, ' ').trim();
   return line.length > LONGEST_CONTENT ? `${line.slice(0, LONGEST_CONTENT)}…` : line;
 }
 

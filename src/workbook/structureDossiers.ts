@@ -45,10 +45,10 @@ export async function previewStructure(request: PreviewRequest): Promise<Structu
   const { client, waiting } = request;
   return inExcel(async (context) => {
     const contents = await readWorkbook(context);
-    const { name, grid, ownFields } = await readUserSheet(context, contents, request.sheet);
+    const { name, grid, ownFields, dayShift } = await readUserSheet(context, contents, request.sheet);
     const knownClients = clientsOf(contents, request, name);
     const given = client ? (new KnownClients(knownClients).find(client) ?? client) : null;
-    const proposal = recogniseSheet(grid, name, { knownClients, client: given, ownFields });
+    const proposal = recogniseSheet(grid, name, { knownClients, client: given, ownFields, dayShift });
     if (isRecognised(proposal)) return proposal;
     throw new Problem('nothing-recognised', { file: contents.cells.name, sheet: name, cell: firstCell(grid) });
   }, waiting);
@@ -81,7 +81,7 @@ async function readUserSheet(
   context: Excel.RequestContext,
   contents: WorkbookContents,
   wanted: string,
-): Promise<{ name: string; grid: DossierGrid; ownFields: OwnField[] }> {
+): Promise<{ name: string; grid: DossierGrid; ownFields: OwnField[]; dayShift: number }> {
   const { cells, sheetIds, sheetNames } = contents;
   const isWanted = (name: string) => name.toLowerCase() === wanted.toLowerCase();
   const found = [...sheetIds].find(([name]) => isWanted(name));
@@ -92,8 +92,8 @@ async function readUserSheet(
   }
   const [name, id] = found;
   const fields = ownFieldSheets(contents);
-  const { grids } = await readDossiers(context, [{ id }, ...fields]);
-  return { name, grid: grids.get(id) ?? [], ownFields: ownFieldsIn(fields, grids) };
+  const { grids, dayShift } = await readDossiers(context, [{ id }, ...fields]);
+  return { name, grid: grids.get(id) ?? [], ownFields: ownFieldsIn(fields, grids), dayShift };
 }
 
 /** The clients of the dossiers and of the lists on other sheets. */

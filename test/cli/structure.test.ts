@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StructureProposal } from '../../src/dossier/structure/proposal';
+import { LocalHost } from '../../host/localHost';
 import { openWorkbook } from '../../host/xlsx/openWorkbook';
+import { saveWorkbook } from '../../host/xlsx/saveWorkbook';
+import { openOwnFields } from '../../src/workbook/ownFields';
+import { blankModel } from '../host/engine/blankModel';
 import { csvOf, fileWith, kam, temporaryFolder } from '../support/kam';
 
 jest.setTimeout(180_000);
@@ -100,6 +104,41 @@ test.each([
   expect(result.err).toContain(said);
   expect(result.err.trim().split('\n')).toHaveLength(1);
 });
+
+/** A workbook with fields of its own and a card with a date. */
+async function workbookFile(date1904: boolean): Promise<string> {
+  const host = await LocalHost.open({ ...blankModel('Card'), date1904 });
+  try {
+    const cells = { A1: 'Client', B1: 'Acme', A2: 'Bank', B2: 'SEB', A3: 'Last review', A4: 'hobby:', B4: 'chess' };
+    for (const [cell, text] of Object.entries(cells)) await host.setCell('Card', cell, text);
+    await host.setCell('Card', 'B3', '2025-08-31');
+    const fields = await openOwnFields('en');
+    await host.setCell(fields, 'C5', 'Hobby');
+    return fileWith('own.xlsx', await saveWorkbook(host.toModel(), undefined));
+  } finally {
+    await host.close();
+  }
+}
+
+test.each([true, false])(
+  'fills own fields of the workbook, and tells days that count from 1904: %s',
+  async (date1904) => {
+    const [file, output] = [await workbookFile(date1904), out()];
+    const shown = await kam('dossier', file, '--structure', 'Card', '--quiet');
+    expect(shown.out.split('\n')).toEqual(
+      expect.arrayContaining(['  Hobby ← hobby (B4): chess', '  Last review ← Last review (B3): 2025-08-31']),
+    );
+    const made = await kam('dossier', file, '--structure', 'Card', '-o', output, '--quiet', '--json');
+    expect([made.code, made.err]).toEqual([0, '']);
+    const said = JSON.parse(made.out) as StructureProposal;
+    expect([said.dayShift, said.ownFields.map(({ label }) => label)]).toEqual([date1904 ? 1462 : 0, ['Hobby']]);
+    const book = await openWorkbook(new Uint8Array(readFileSync(output)), 'out.xlsx');
+    const lines = book.sheets.find(({ name }) => name === 'Dossier Acme')?.cells ?? [];
+    const beside = (label: string) => lines.find((line) => line.some((cell) => cell?.value === label))?.[2]?.value;
+    expect([book.date1904, beside('Hobby')]).toEqual([date1904, 'chess']);
+    expect(beside('Last review')).toBe(45_900 - (date1904 ? 1462 : 0));
+  },
+);
 
 test('an output that is there is kept without --force', async () => {
   const there = fileWith('there.xlsx', 'x');

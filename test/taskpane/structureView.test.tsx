@@ -37,6 +37,7 @@ const CARDS: StructureProposal = {
   labels: ['A1', 'B1', 'C1'],
   aside: [{ from: 'A9', cell: { value: 'as of May', formula: null, format: null }, reason: 'remark' }],
   ownFields: [],
+  dayShift: 0,
   fingerprint: 'print',
 };
 
@@ -127,6 +128,21 @@ test('a label can be sent elsewhere for all clients at once', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Make the dossiers (3)' }));
   const auditor = { kind: 'field', field: 'auditor' };
   expect(made[0]?.choices.targets).toEqual({ B2: { kind: 'note' }, B3: auditor, B4: auditor });
+});
+
+test('days of a workbook that counts from 1904 are shown as the days that they are', async () => {
+  const day = { value: 45_900 - 1462, formula: null, format: 'dd.mm.yyyy' };
+  const review = item('B2', 'Last review', '');
+  const parts = review.parts.map((part) => ({ ...part, cell: day }));
+  await previewed({
+    ...CARDS,
+    clients: [{ name: 'Cedar Ltd', from: ['A2'], items: [{ ...review, parts }] }],
+    aside: [{ from: 'A9', cell: { ...day, value: day.value + 1 }, reason: 'remark' }],
+    dayShift: 1462,
+  });
+  expect(screen.getByText('Aug 31, 2025', { exact: false })).toBeInTheDocument();
+  await userEvent.click(screen.getByText('Stays on the sheet only: 1'));
+  expect(await screen.findByText('Sep 1, 2025', { exact: false })).toBeInTheDocument();
 });
 
 test('what belongs to no client is shown to stay on the sheet', async () => {

@@ -5,6 +5,7 @@ import { ownKey } from '../../src/dossier/ownFields';
 import type { StructureProposal } from '../../src/dossier/structure/proposal';
 import { serialOf } from '../../src/schema/calendar';
 import { openOwnFields } from '../../src/workbook/ownFields';
+import { surveyDossiers } from '../../src/workbook/surveyDossiers';
 import { previewStructure, structureDossiers, type StructureRequest } from '../../src/workbook/structureDossiers';
 import {
   ENGLISH_DOSSIER,
@@ -185,6 +186,27 @@ describe('structuring', () => {
     expect(cellWith(5400)?.style?.numberFormat).toBe('#,##0 "thousand EUR"');
     expect([cellWith(310)?.formula, cellWith('=not a formula')?.formula]).toEqual([undefined, undefined]);
     expect(cellWith('=Note')).toBeDefined();
+  });
+
+  test.each([true, false])('keeps days, and tells how the workbook counts them: from 1904 %s', async (date1904) => {
+    await openWith({
+      Card: [
+        ['Client', 'Acme'],
+        ['Bank', 'SEB'],
+        ['Last review', { value: 44438, format: 'dd.mm.yyyy' }],
+      ],
+    });
+    const model = { ...host.toModel(), date1904 };
+    await host.close();
+    host = await LocalHost.open(model);
+    const proposal = await previewStructure({ sheet: 'Card' });
+    expect(proposal.dayShift).toBe(date1904 ? 1462 : 0);
+    const [made] = await run(proposal);
+    const cells = sheetNamed(made?.sheet ?? '').cells.flat();
+    expect(cells.find((cell) => cell?.value === 44438)?.style?.numberFormat).toBe('dd.mm.yyyy');
+    const [listed] = (await surveyDossiers({ language: 'en', asOf: AS_OF })).dossiers;
+    const day = serialOf(2025, 8, 31) ?? 0;
+    expect(listed?.reviewed).toBe(date1904 ? day : day - 1462);
   });
 
   test('a second time adds nothing', async () => {

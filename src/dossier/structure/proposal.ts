@@ -59,6 +59,8 @@ export interface StructureProposal {
   aside: readonly AsideCell[];
   /** The workbook's own fields, which contents may go to as well. */
   ownFields: readonly OwnField[];
+  /** What a serial on the sheet lacks to one of the 1900 system: 1,462 where the workbook counts from 1904. */
+  dayShift: number;
   /** Of the sheet as it was read. */
   fingerprint: string;
 }

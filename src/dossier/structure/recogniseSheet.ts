@@ -17,6 +17,8 @@ export interface Recognising {
   client?: string | null;
   /** Fields that the workbook adds to the template. */
   ownFields?: readonly OwnField[];
+  /** What a serial on the sheet lacks to one of the 1900 system. */
+  dayShift?: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Recognising {
  * @example recogniseSheet(grid, 'Acme').clients[0]?.items[0]?.to // { kind: 'field', field: 'bank' }
  */
 export function recogniseSheet(grid: DossierGrid, sheet: string, knowing: Recognising = {}): StructureProposal {
-  const { knownClients = [], client = null, ownFields = [] } = knowing;
+  const { knownClients = [], client = null, ownFields = [], dayShift = 0 } = knowing;
   const known = new KnownClients(knownClients);
   const labelOf = labelsWith(ownFields);
   const cards = cardsOf(grid, sheet, known, labelOf);
@@ -45,6 +47,7 @@ export function recogniseSheet(grid: DossierGrid, sheet: string, knowing: Recogn
     labels: read.labels,
     aside: read.aside,
     ownFields,
+    dayShift,
     fingerprint: gridFingerprint(grid),
   };
 }

@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import type { AsideCell } from '../../../src/dossier/structure/proposal';
+import type { StructureProposal } from '../../../src/dossier/structure/proposal';
 import { fill } from '../../../src/i18n/template';
 import type { PaneProps } from '../../paneProps';
 import { useStyles } from '../../styles';
@@ -8,9 +8,10 @@ import { LimitedList } from '../LimitedList';
 import { cellText } from './cellText';
 
 /** What of a sheet goes into no dossier. */
-export function Aside({ state, store, sheet, aside }: PaneProps & { sheet: string; aside: readonly AsideCell[] }) {
+export function Aside({ state, store, proposal }: PaneProps & { proposal: StructureProposal }) {
   const styles = useStyles();
   const words = state.texts.pane.dossiers.structuring;
+  const { sheet, aside, dayShift } = proposal;
   if (aside.length === 0) return null;
   return (
     <Fold title={fill(words.aside, { count: String(aside.length) })}>
@@ -27,7 +28,7 @@ export function Aside({ state, store, sheet, aside }: PaneProps & { sheet: strin
             >
               {from}
             </Link>{' '}
-            {cellText(cell, state.language)} <span className={styles.quiet}>({words.asides[reason]})</span>
+            {cellText(cell, state.language, dayShift)} <span className={styles.quiet}>({words.asides[reason]})</span>
           </div>
         )}
       />

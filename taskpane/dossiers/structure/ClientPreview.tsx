@@ -50,7 +50,7 @@ export function ClientPreview({ state, store, structuring, client, isOpen }: Cli
             caption={summary}
             items={client.items}
             keyOf={({ id }) => id}
-            found={(item) => <FoundParts state={state} store={store} sheet={proposal.sheet} item={item} />}
+            found={(item) => <FoundParts state={state} store={store} proposal={proposal} item={item} />}
             goesTo={(item) => (
               <>
                 <TargetSelect

@@ -17,7 +17,7 @@ export function Preview({ state, store, structuring }: PaneProps & { structuring
   const styles = useStyles();
   const words = state.texts.pane.dossiers.structuring;
   const { proposal, choices } = structuring;
-  const { sheet, kind, clients, aside } = proposal;
+  const { sheet, kind, clients } = proposal;
   const names = clients.map(({ name }) => nameOf(name, choices.clients)).filter((name) => name !== null);
   const wanted = new Set(names.map(plainName));
   const isNameless = names.some((name) => name.trim() === '');
@@ -39,7 +39,7 @@ export function Preview({ state, store, structuring }: PaneProps & { structuring
           />
         )}
       />
-      <Aside state={state} store={store} sheet={sheet} aside={aside} />
+      <Aside state={state} store={store} proposal={proposal} />
       {isNameless && <p className={styles.text}>{words.nameMissing}</p>}
       {clients.length > 0 && wanted.size === 0 && <p className={styles.text}>{words.makesNone}</p>}
       <div>

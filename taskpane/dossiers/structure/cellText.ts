@@ -5,10 +5,14 @@ import { dayText } from '../../dayText';
 /** Letters of a long text that are shown. */
 const MOST = 160;
 
-/** What stands in a cell, as one reads it: dates as dates, of a long text the beginning. */
-export function cellText({ value, format }: DossierCell, language: string): string {
+/**
+ * What stands in a cell, as one reads it: dates as dates, of a long text the beginning.
+ *
+ * @param dayShift what the workbook's serials lack to those of the 1900 system
+ */
+export function cellText({ value, format }: DossierCell, language: string, dayShift: number): string {
   if (typeof value === 'number') {
-    if (format !== null && isDateFormat(format)) return dayText(value, language);
+    if (format !== null && isDateFormat(format)) return dayText(value + dayShift, language);
     return new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value);
   }
   const text = String(value);
