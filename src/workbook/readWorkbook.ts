@@ -2,6 +2,7 @@ import { DAYS_1904 } from '../schema/calendar';
 import type { CellValue, SheetGrid, TablePlace, WorkbookCells } from '../schema/source';
 import { readSettings, type ReadSettings } from '../reports/workbookSettings';
 import { isDateFormat } from './dateFormat';
+import { placeOf, readInBlocks, type CellArea, type CellPlace } from './readInBlocks';
 import { MARK_KEY, readMark, type Mark } from './mark';
 import { settingIn } from './settings';
 
@@ -11,6 +12,8 @@ export interface OwnSheet {
   name: string;
   position: number;
   mark: Mark;
+  /** Where its filled cells were; null for a blank sheet. */
+  place: CellPlace | null;
 }
 
 export interface WorkbookContents {
@@ -33,7 +36,8 @@ const CELLS_PER_REQUEST = 60_000;
 const KNOWN_DAY_1904 = 43831 - DAYS_1904;
 
 /**
- * Reads all lists of the workbook: three round trips, and one more for every 60,000 cells. Formulas are read by their values. Date
+ * Reads all lists of the workbook: three round trips, and one more for every 60,000 cells, or more where
+ * texts are long. Formulas are read by their values. Date
  * serials of a workbook that counts from 1904 are turned into those of the 1900 system.
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookContents> {
@@ -51,7 +55,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     mark: sheet.customProperties.getItemOrNullObject(MARK_KEY).load('value'),
     used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
   }));
-  const places = tables.items.map((table) => ({
+  const tablePlaces = tables.items.map((table) => ({
     table,
     sheet: table.worksheet.load('name'),
     range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
@@ -59,23 +63,25 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   await context.sync();
 
   const ownSheets: OwnSheet[] = [];
-  const wanted: { name: string; used: Excel.Range }[] = [];
+  const wanted: (CellArea & { name: string })[] = [];
+
   const sheetIds = new Map<string, string>();
   for (const { sheet, mark, used } of sheets) {
     const own = mark.isNullObject ? null : readMark(mark.value);
-    if (own) ownSheets.push({ id: sheet.id, name: sheet.name, position: sheet.position, mark: own });
+    const place = used.isNullObject ? null : placeOf(used);
+    if (own) ownSheets.push({ id: sheet.id, name: sheet.name, position: sheet.position, mark: own, place });
     else {
       sheetIds.set(sheet.name, sheet.id);
-      if (!used.isNullObject) wanted.push({ name: sheet.name, used });
+      if (place) wanted.push({ name: sheet.name, sheet, place });
     }
   }
-  const values = await readRanges(context, wanted, knownDay.value === KNOWN_DAY_1904);
-  const grids = wanted.map(({ name, used }, index): SheetGrid => ({
+  const values = await readValues(context, wanted, knownDay.value === KNOWN_DAY_1904);
+  const grids = wanted.map(({ name, place: { rowIndex, columnIndex } }, index): SheetGrid => ({
     sheet: name,
-    rowIndex: used.rowIndex,
-    columnIndex: used.columnIndex,
+    rowIndex,
+    columnIndex,
     values: values[index] ?? [],
-    tables: places
+    tables: tablePlaces
       .filter((place) => place.sheet.name === name)
       .map(({ table, range }): TablePlace => ({
         name: table.name,
@@ -97,40 +103,21 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   };
 }
 
-async function readRanges(
+async function readValues(
   context: Excel.RequestContext,
-  ranges: readonly { used: Excel.Range }[],
+  areas: readonly CellArea[],
   from1904: boolean,
 ): Promise<CellValue[][][]> {
-  const results = ranges.map((): CellValue[][] => []);
-  let waiting: { index: number; block: Excel.Range }[] = [];
-  let cells = 0;
-  const flush = async () => {
-    await context.sync();
-    for (const { index, block } of waiting) {
-      const formats = from1904 ? block.numberFormat : null;
-      for (const [row, line] of block.values.entries()) {
-        results[index]?.push(line.map((value, column) => cellValue(value, formats?.[row]?.[column])));
-      }
-    }
-    waiting = [];
-    cells = 0;
-  };
-  for (const [index, { used }] of ranges.entries()) {
-    for (let row = 0; row < used.rowCount;) {
-      const room = Math.max(1, Math.floor((CELLS_PER_REQUEST - cells) / used.columnCount));
-      const rows = Math.min(room, used.rowCount - row);
-      const block = used.getCell(row, 0).getResizedRange(rows - 1, used.columnCount - 1);
-      if (from1904) block.load('values,numberFormat');
-      else block.load('values');
-      waiting.push({ index, block });
-      row += rows;
-      cells += rows * used.columnCount;
-      if (cells >= CELLS_PER_REQUEST) await flush();
-    }
-  }
-  if (waiting.length > 0) await flush();
-  return results;
+  if (areas.length === 0) return [];
+  const found = await readInBlocks(
+    context,
+    areas,
+    from1904 ? ['values', 'numberFormat'] : ['values'],
+    CELLS_PER_REQUEST,
+  );
+  return found.map(({ values, numberFormat }) =>
+    values.map((line, row) => line.map((value, column) => cellValue(value, numberFormat[row]?.[column]))),
+  );
 }
 
 const ERROR_VALUE =

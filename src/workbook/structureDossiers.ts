@@ -14,6 +14,7 @@ import { clientOfDossier } from './dossierMark';
 import { ownFieldSheets, ownFieldsIn } from './dossierSources';
 import { makeDossiers, type DossierRequest, type DossierResult } from './dossiers';
 import { inExcel, type Waiting } from './inExcel';
+import type { CellPlace } from './readInBlocks';
 import { readWorkbook, type WorkbookContents } from './readWorkbook';
 
 export interface PreviewRequest {
@@ -36,7 +37,7 @@ export interface StructureRequest extends Omit<DossierRequest, 'clients' | 'seed
 
 /**
  * Tells what of a person's own sheet would go where in dossiers of the template: a table of cards or one client's messy dossier. Changes
- * nothing; as many round trips for any sheet. The name of a client is '' where neither the sheet nor the request tells it.
+ * nothing; a large sheet is read in several requests. The name of a client is '' where neither the sheet nor the request tells it.
  *
  * @throws Problem no-such-sheet, own-sheet when the add-in has made it, nothing-recognised when no label of a dossier stands on it
  * @example (await previewStructure({ sheet: 'Cards' })).clients[0]?.items[0]?.to // { kind: 'field', field: 'bank' }
@@ -92,8 +93,16 @@ async function readUserSheet(
   }
   const [name, id] = found;
   const fields = ownFieldSheets(contents);
-  const { grids, dayShift } = await readDossiers(context, [{ id }, ...fields]);
+  const { grids, dayShift } = await readDossiers(context, [{ id, place: placeIn(cells, name) }, ...fields]);
   return { name, grid: grids.get(id) ?? [], ownFields: ownFieldsIn(fields, grids), dayShift };
+}
+
+/** Where the filled cells of a sheet are; null for a blank one. */
+function placeIn({ sheets }: WorkbookContents['cells'], name: string): CellPlace | null {
+  const found = sheets.find(({ sheet }) => sheet === name);
+  if (!found) return null;
+  const { rowIndex, columnIndex, values } = found;
+  return { rowIndex, columnIndex, rowCount: values.length, columnCount: values[0]?.length ?? 0 };
 }
 
 /** The clients of the dossiers and of the lists on other sheets. */

@@ -4,6 +4,8 @@ import { sampleWorkbook } from '../../sample/sampleWorkbook';
 import { ownKey } from '../../src/dossier/ownFields';
 import type { StructureProposal } from '../../src/dossier/structure/proposal';
 import { serialOf } from '../../src/schema/calendar';
+import { readDossiers } from '../../src/workbook/dossierGrids';
+import { inExcel } from '../../src/workbook/inExcel';
 import { openOwnFields } from '../../src/workbook/ownFields';
 import { surveyDossiers } from '../../src/workbook/surveyDossiers';
 import { previewStructure, structureDossiers, type StructureRequest } from '../../src/workbook/structureDossiers';
@@ -135,6 +137,85 @@ describe('a preview', () => {
     await openWith({ Card: ENGLISH_DOSSIER });
     const [made] = await run(await previewStructure({ sheet: 'Card' }));
     await expect(previewStructure({ sheet: made?.sheet ?? '' })).rejects.toMatchObject({ code: 'own-sheet' });
+  });
+});
+
+describe('a large sheet', () => {
+  const COLUMNS = 40;
+  /** Clients with a text in each of 40 columns. */
+  const cardsOf = (rows: number, text: string): Value[][] => [
+    ['Client', 'Bank', 'History', ...Array.from({ length: COLUMNS - 3 }, (_, at) => `Remark ${at}`)],
+    ...Array.from({ length: rows }, (_, row) => [
+      `Client ${row}`,
+      ...Array.from({ length: COLUMNS - 1 }, (_, column) => `${row} ${column} ${text}`),
+    ]),
+  ];
+  /** Opens a workbook as Excel on the web does: it refuses large requests and answers. */
+  async function openOnTheWeb(rows: Value[][], payloadLimit = 5 * 1024 * 1024): Promise<void> {
+    const model = await openWith({ Cards: rows });
+    await host.close();
+    host = await LocalHost.open(model, { payloadLimit });
+  }
+  async function requestsFor(): Promise<{ requests: number; proposal: StructureProposal }> {
+    const before = host.requestCount;
+    const proposal = await previewStructure({ sheet: 'Cards' });
+    return { proposal, requests: host.requestCount - before };
+  }
+  const lastText = ({ clients }: StructureProposal) => clients.at(-1)?.items.at(-1)?.parts[0]?.cell.value;
+
+  test('is read in several requests, a small one in as few as ever', async () => {
+    await openOnTheWeb(cardsOf(3, 'x'));
+    const small = await requestsFor();
+    expect(small.requests).toBe(4);
+    await host.close();
+    await openOnTheWeb(cardsOf(5000, 'a text of fifty letters that somebody typed in here'));
+    const { requests, proposal } = await requestsFor();
+    expect(proposal.clients).toHaveLength(5000);
+    expect(lastText(proposal)).toBe('4999 38 a text of fifty letters that somebody typed in here');
+    // 200,040 cells: 4 requests for their values, 11 with formulas and formats.
+    expect(requests - small.requests).toBe(3 + 10);
+  });
+
+  test('with very long texts is read in smaller parts still', async () => {
+    const text = 'длинный текст '.repeat(60);
+    await openOnTheWeb(cardsOf(400, text));
+    const { requests, proposal } = await requestsFor();
+    expect(proposal.clients).toHaveLength(400);
+    expect(lastText(proposal)).toBe(`399 38 ${text}`);
+    expect(requests).toBeLessThan(25);
+  });
+
+  test('is refused in our words where a single row is more than Excel gives', async () => {
+    await openOnTheWeb(cardsOf(4, 'x'.repeat(4000)), 100_000);
+    await expect(previewStructure({ sheet: 'Cards' })).rejects.toMatchObject({
+      code: 'excel-refused',
+      gaps: { reason: 'ResponsePayloadSizeLimitExceeded' },
+    });
+  });
+
+  test('that fails at any request changes nothing', async () => {
+    await openWith({ Cards: cardsOf(1600, 'x') });
+    const model = host.toModel();
+    const { requests } = await requestsFor();
+    expect(requests).toBe(3 + 2 + 4 - 1);
+    for (let request = 1; request <= requests; request++) {
+      await host.close();
+      host = await LocalHost.open(model);
+      host.failRequest(request);
+      await expect(previewStructure({ sheet: 'Cards' })).rejects.toMatchObject({ code: 'excel-refused' });
+      expect(host.toModel()).toEqual(model);
+    }
+  });
+
+  test('that has grown since it was looked at is read whole', async () => {
+    await openWith({ Cards: cardsOf(2, 'x') });
+    const id = host.toModel().sheets[0]?.id ?? '';
+    const { grids } = await inExcel((context) =>
+      readDossiers(context, [{ id, place: { rowIndex: 0, columnIndex: 0, rowCount: 2, columnCount: 3 } }]),
+    );
+    expect([grids.get(id)?.length, grids.get(id)?.[2]?.length]).toEqual([3, COLUMNS]);
+    const blank = await inExcel((context) => readDossiers(context, [{ id, place: null }]));
+    expect(blank.grids.get(id)).toEqual(grids.get(id));
   });
 });
 
