@@ -98,10 +98,22 @@ export class Book {
     this.checkStaysVisible(sheet);
     const index = this.sheets.indexOf(sheet);
     this.sheets.splice(index, 1);
-    if (this.activeSheet === sheet) {
-      const visible = (candidate: Sheet | undefined): boolean => candidate?.visibility === 'Visible';
-      this.activeSheet = this.sheets.slice(index).find(visible) ?? this.sheets.find(visible) ?? this.sheets[0] ?? sheet;
+    if (this.activeSheet === sheet) this.activeSheet = this.visibleFrom(index) ?? this.sheets[0] ?? sheet;
+  }
+
+  /** Shows or hides a sheet. @throws {HostError} InvalidOperation when the last visible one is to be hidden. */
+  showOrHide(sheet: Sheet, visibility: Sheet['visibility']): void {
+    if (visibility !== 'Visible') this.checkStaysVisible(sheet);
+    sheet.visibility = visibility;
+    if (visibility !== 'Visible' && this.activeSheet === sheet) {
+      this.activeSheet = this.visibleFrom(this.sheets.indexOf(sheet)) ?? sheet;
     }
+  }
+
+  /** The next visible sheet from a place on, else the first of all. */
+  private visibleFrom(index: number): Sheet | undefined {
+    const isVisible = ({ visibility }: Sheet): boolean => visibility === 'Visible';
+    return this.sheets.slice(index).find(isVisible) ?? this.sheets.find(isVisible);
   }
 
   move(sheet: Sheet, position: number): void {

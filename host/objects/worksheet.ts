@@ -4,7 +4,7 @@ import { type HostClass, type HostObject, hostObject } from '../bridge/hostObjec
 import { MAX_COLUMNS, MAX_ROWS, parseSheetAddress } from '../engine/address';
 import { invalidArgument } from '../engine/hostError';
 import type { Sheet } from '../engine/sheet';
-import { asBoolean, asColor, asCount, asText } from './argument';
+import { asBoolean, asColor, asCount, asOneOf, asText } from './argument';
 import { chartsObject } from './charts';
 import { customPropertiesObject } from './customProperties';
 import { freezePanesObject } from './freezePanes';
@@ -42,6 +42,14 @@ export const worksheetClass: HostClass<SheetTarget> = {
       set: (target, value) => {
         alive(target).tabColor = value === '' ? undefined : asColor(value);
       },
+    },
+    visibility: {
+      get: (target) => alive(target).visibility,
+      set: (target, value) =>
+        target.session.engine.book.showOrHide(
+          alive(target),
+          asOneOf(value, ['Visible', 'Hidden', 'VeryHidden'] as const),
+        ),
     },
     // Office.js sets showGridlines under this name.
     gridlines: {

@@ -7,6 +7,7 @@ import { freeName, tableNamesFor } from './freeName';
 import { changeInExcel } from './inExcel';
 import { MARK_KEY } from './mark';
 import { readWorkbook } from './readWorkbook';
+import { bringToFront } from './showSheet';
 import { writeSheet } from './writeSheet';
 
 /**
@@ -20,8 +21,7 @@ export async function openOwnFields(language: Language): Promise<string> {
     const { ownSheets, sheetNames, tableNames } = await readWorkbook(context);
     const present = ownSheets.find((sheet) => dossierMarkOf(sheet, 'fields') !== null);
     if (present) {
-      context.workbook.worksheets.getItem(present.id).activate();
-      await context.sync();
+      await bringToFront(context.workbook.worksheets.getItem(present.id));
       return present.name;
     }
     const texts = dossierTextsOf(language);

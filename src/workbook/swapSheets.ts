@@ -30,7 +30,7 @@ export async function swapSheets(context: Excel.RequestContext, sheets: readonly
       return {
         one,
         sheet,
-        old: one.old && worksheets.getItemOrNullObject(one.old.id),
+        old: one.old && worksheets.getItemOrNullObject(one.old.id).load('visibility'),
         tables: one.tables
           .filter(({ name, wantedName }) => name !== wantedName)
           .map(({ name, wantedName }) => ({ wantedName, table: sheet.tables.getItemOrNullObject(name) })),
@@ -40,17 +40,21 @@ export async function swapSheets(context: Excel.RequestContext, sheets: readonly
     await context.sync();
     for (const { one, sheet, old, tables } of found) {
       if (sheet.isNullObject) continue;
+      // What a person has hidden stays hidden.
+      const isHidden = old && !old.isNullObject && old.visibility !== 'Visible';
       if (old && !old.isNullObject) {
         if (one.oldStays) {
           old.name = one.oldStays.name;
           old.customProperties.add(MARK_KEY, one.oldStays.markText);
         } else old.delete();
       }
-      sheet.name = one.name;
       sheet.customProperties.add(MARK_KEY, one.markText(false));
+      if (isHidden) sheet.visibility = old.visibility;
       if (one.old) sheet.position = one.old.position;
       if (one.old && one.old.id === front.id) sheet.activate();
       for (const { table, wantedName } of tables) if (!table.isNullObject) table.name = wantedName;
+      // Last of all: whatever fails before is done again, because the sheet still has its passing name.
+      sheet.name = one.name;
     }
     await context.sync();
   };
