@@ -87,7 +87,7 @@ const COLOURS: Readonly<Record<Verdict, (text: string) => string>> = { fine: pc.
 
 /** What has become of each dossier. */
 export function dossierLines(made: readonly DossierResult[], { cli, pane }: Dictionary): string[] {
-  return made.flatMap(({ client, sheet, state, complete, oldSheet }) => [
+  return made.flatMap(({ client, sheet, state, complete, oldSheet, copies = [] }) => [
     fill(cli.dossierLine, {
       client,
       sheet,
@@ -95,5 +95,6 @@ export function dossierLines(made: readonly DossierResult[], { cli, pane }: Dict
       share: String(Math.round((complete ?? 0) * 100)),
     }),
     ...(oldSheet === undefined ? [] : [fill(pane.dossiers.done.old, { client, sheet: oldSheet })]),
+    ...copies.map((copy) => fill(pane.dossiers.done.copy, { client, sheet: copy })),
   ]);
 }

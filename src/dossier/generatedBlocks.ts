@@ -25,8 +25,13 @@ export interface GeneratedCell {
   formula?: string;
 }
 
+/** Stands for a cell that keeps what it says, because nothing tells it anew. */
+export const KEPT = 'kept';
+
 /** The lines of each generated block, at most as many as the template has room for. */
-export type GeneratedBlocks = Readonly<Record<BlockId, readonly (readonly (GeneratedCell | null)[])[]>>;
+export type GeneratedBlocks = Readonly<Record<BlockId, readonly GeneratedLine[]>>;
+
+export type GeneratedLine = readonly (GeneratedCell | typeof KEPT | null)[];
 
 /** What the dossiers of a workbook are made from: what all of them need, made once. */
 export interface DossierFacts {
@@ -35,6 +40,8 @@ export interface DossierFacts {
   /** Names of the report sheets that a dossier leads to. */
   reportSheets: readonly string[];
   maySee: (client: string) => WhoMaySee;
+  /** False in a workbook that holds no list that tells of clients, such as one with a manager's dossiers alone. */
+  hasLists: boolean;
 }
 
 export function dossierFacts(given: Given, reportSheets: readonly string[] = []): DossierFacts {
@@ -45,11 +52,44 @@ export function dossierFacts(given: Given, reportSheets: readonly string[] = [])
     given,
     reportSheets,
     maySee: whoMaySee(given),
+    hasLists: hasLists(given),
     ratings: new Map(ratings.map((rating) => [rating.client, rating])),
   };
 }
 
+function hasLists({ records: { deals, events, plan, clients, contacts, hours } }: Given): boolean {
+  return [deals, events, plan, clients, contacts, hours].some((reading) => (reading?.rowsUsed ?? 0) > 0);
+}
+
 type Line = (GeneratedCell | null)[];
+
+/**
+ * What a dossier's generated blocks say now. In a workbook without lists a dossier that is there keeps its figures and their day; only what the
+ * dossier tells by itself is made anew: how complete it is and when it is to be reviewed.
+ *
+ * @param isThere whether the client has a dossier already
+ */
+export function generatedBlocks(
+  client: string,
+  facts: DossierFacts,
+  content: DossierContent,
+  language: Language,
+  dayShift: number,
+  isThere: boolean,
+): GeneratedBlocks {
+  const blocks = figures(client, facts, content, language, dayShift);
+  if (facts.hasLists || !isThere) return blocks;
+  const kept = Object.fromEntries(
+    BLOCKS.map(({ block, rows }) => [
+      block,
+      Array.from({ length: rows }, () => new Array<typeof KEPT>(SLOTS).fill(KEPT)),
+    ]),
+  ) as unknown as Record<BlockId, GeneratedLine[]>;
+  const [heads = [], line = [], missing = []] = blocks.state;
+  const reviewed = lastReview(client, content, facts.given, dayShift);
+  const own = [KEPT, KEPT, line[2] ?? null, reviewed === null ? KEPT : (line[3] ?? null), KEPT, KEPT] as const;
+  return { ...kept, state: [heads, own, missing, ...kept.state.slice(3)] };
+}
 
 /**
  * The figures of one client from the lists, as values of their day: a dossier may leave the workbook that the lists stand in.
@@ -57,7 +97,7 @@ type Line = (GeneratedCell | null)[];
  * @param content what is typed into the dossier: it tells what is missing and when it was reviewed
  * @param dayShift what a serial on the sheet lacks to one of the 1900 system
  */
-export function generatedBlocks(
+function figures(
   client: string,
   { given, ratings, reportSheets, maySee }: DossierFacts,
   content: DossierContent,

@@ -167,13 +167,22 @@ function lineOf(
   return line;
 }
 
-/** A line that was copied with its key is the person's own; there may be many rows, generated lines and notes. */
+/**
+ * A line that was copied with its key is the person's own; there may be many rows, generated lines and notes. Generated lines that do not
+ * stand in their block are what a person keeps of former figures.
+ */
 function forgetCopies(lines: readonly DossierLine[]): void {
   const seen = new Set<string>();
   for (const line of lines) {
     if (line.key === null || /^(?:row:|b:|note$)/.test(line.key)) continue;
     if (seen.has(line.key)) line.key = null;
     else seen.add(line.key);
+  }
+  let part = '';
+  for (const line of lines) {
+    if (line.key !== null && /^(?:title$|section:|table:|block:)/.test(line.key)) part = line.key;
+    const block = line.key?.match(/^b:(\w+)$/)?.[1];
+    if (block !== undefined && part !== `block:${block}` && seen.has(`block:${block}`)) line.key = null;
   }
 }
 

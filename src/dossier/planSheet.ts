@@ -4,7 +4,7 @@ import { fill } from '../i18n/template';
 import type { CellStyle } from '../reports/model';
 import { columnLetter } from '../schema/address';
 import { fingerprint, sameValue, textCell, type DossierCell, type DossierGrid } from './dossierCell';
-import type { GeneratedBlocks, GeneratedCell } from './generatedBlocks';
+import { KEPT, type GeneratedBlocks, type GeneratedLine } from './generatedBlocks';
 import { placesOf } from './dossierContent';
 import { columnOfHeader, hintFormula, hintOf, isOneOf, isTitle } from './knownTexts';
 import { keyOfOwnField, ownKey, type OwnField } from './ownFields';
@@ -60,7 +60,7 @@ interface Draft {
   key: string | null;
   line: DossierLine | null;
   /** What a generated line says now. */
-  generated?: readonly (GeneratedCell | null)[];
+  generated?: GeneratedLine;
   /** What was typed where generated figures stand: label and content. */
   note?: readonly [DossierCell, DossierCell];
 }
@@ -99,7 +99,7 @@ const MOST_LOOKS = 5;
 function planOnce(sheet: ParsedSheet, request: PlanRequest): DossierPlan {
   const texts = dossierTextsOf(request.language);
   const { ownFields = [] } = request;
-  const drafts = withNotes(withTemplate(sheet.lines, request.generated, ownFields), sheet.lines, texts);
+  const drafts = withNotes(withTemplate(sheet.lines, request.generated, ownFields), texts);
   while (drafts.at(-1)?.key === null && drafts.at(-1)?.line === null) drafts.pop();
   const heads = new Map(drafts.map((draft) => [draft.key, draft.line ?? undefined]));
   const given = { heads, texts, client: request.client, ownFields, columns: sheet.columns };
@@ -258,13 +258,13 @@ function isGap(draft: Draft | undefined): boolean {
   return draft === undefined || (draft.key === null && !draft.line?.slots.some(Boolean));
 }
 
-function withNotes(drafts: Draft[], lines: readonly DossierLine[], texts: DossierTexts): Draft[] {
+function withNotes(drafts: Draft[], texts: DossierTexts): Draft[] {
   const notes: Draft[] = [];
-  for (const line of lines) {
-    const block = BLOCKS.find((each) => line.key === `b:${each.block}`)?.block;
-    if (block === undefined) continue;
+  for (const { line, generated } of drafts) {
+    const block = BLOCKS.find((each) => line?.key === `b:${each.block}`)?.block;
+    if (!line || block === undefined) continue;
     line.slots.forEach((cell, slot) => {
-      if (cell !== null && fingerprint(cell.value) !== (line.prints[slot] ?? '')) {
+      if (cell !== null && generated?.[slot] !== KEPT && fingerprint(cell.value) !== (line.prints[slot] ?? '')) {
         notes.push({ key: 'note', line: null, note: [textCell(texts.blocks[block]), cell] });
       }
     });
@@ -362,6 +362,10 @@ function cellsOf(
   } else if (generated) {
     for (let slot = 0; slot < SLOTS; slot++) {
       const cell = generated[slot] ?? null;
+      if (cell === KEPT) {
+        put(slot, slots[slot] ?? null, null, false);
+        continue;
+      }
       put(
         slot,
         cell === null || cell.value === '' ? null : { value: cell.value, formula: cell.formula ?? null, format: null },
@@ -381,7 +385,10 @@ function cellsOf(
   });
   if (key !== null) {
     const prints = generated
-      ? Array.from({ length: SLOTS }, (_, slot) => fingerprint(generated[slot]?.value ?? null))
+      ? Array.from({ length: SLOTS }, (_, slot) => {
+          const cell = generated[slot] ?? null;
+          return cell === KEPT ? (line?.prints[slot] ?? '') : fingerprint(cell?.value ?? null);
+        })
       : undefined;
     cells.push({ column: columns.key, cell: textCell(keyText(key, prints)), style: 'key', isTyped: false });
   } else if (line) {

@@ -1,7 +1,8 @@
 import type { Completeness } from '../analysis/dossier/completeness';
 import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
 import type { Language } from '../i18n/language';
-import type { DossierGrid } from './dossierCell';
+import { readDate } from '../schema/readDate';
+import type { DossierCell, DossierGrid } from './dossierCell';
 import { completenessOf, dossierContent, type DossierContent } from './dossierContent';
 import type { DossierSeed } from './dossierSeed';
 import { generatedBlocks, type DossierFacts } from './generatedBlocks';
@@ -40,7 +41,7 @@ export function refreshDossier(client: string, grid: DossierGrid | null, request
   const texts = dossierTextsOf(language);
   const planOf = (sheet: ParsedSheet) => {
     const content = dossierContent(sheet, ownFields);
-    const generated = generatedBlocks(client, facts, content, language, dayShift);
+    const generated = generatedBlocks(client, facts, content, language, dayShift, grid !== null);
     return { plan: planSheet(sheet, { client, language, generated, ownFields }), content };
   };
   let sheet = parseSheet(grid ?? [], client, ownFields);
@@ -57,14 +58,25 @@ export function refreshDossier(client: string, grid: DossierGrid | null, request
       row: line.row === null ? null : (plan.lines[line.row]?.from ?? null),
     }));
     sheet = { ...withTemplate, lines, isWhole: sheet.isWhole };
+    const former = sheet.lines.find(({ key }) => key === 'field:reviewed')?.slots[1];
+    if (former && reviewedOn !== undefined && saysMoreThanADay(former)) {
+      seeds.push({ fields: {}, tables: {}, notes: [{ label: texts.fields.reviewed.label, cell: former }] });
+    }
     for (const seed of seeds)
       sheet = seedSheet(sheet, seed, (field) => labelOfField(field, texts, seed.ownFields ?? []));
     const reviewed = sheet.lines.find(({ key }) => key === 'field:reviewed');
     if (reviewed && reviewedOn !== undefined) {
-      const format = reviewed.slots[1]?.format ?? DAY_FORMAT;
-      reviewed.slots[1] = { value: reviewedOn - dayShift, formula: null, format };
+      // A cell for text would make a text of the day.
+      const format = reviewed.slots[1]?.format ?? '';
+      const isForDays = /y/i.test(format) && /d/i.test(format);
+      reviewed.slots[1] = { value: reviewedOn - dayShift, formula: null, format: isForDays ? format : DAY_FORMAT };
     }
   }
   const { plan, content } = planOf(sheet);
   return { plan, content, completeness: completenessOf(content) };
+}
+
+/** Words beside a review's day, or in its place, are not written over by the next one. */
+function saysMoreThanADay({ value }: DossierCell): boolean {
+  return typeof value === 'string' && !readDate(value).ok;
 }

@@ -5,6 +5,7 @@ import type { DossierGrid } from '../dossier/dossierCell';
 import { ownFieldsFrom, type OwnField } from '../dossier/ownFields';
 import type { Language } from '../i18n/language';
 import type { Mapping } from '../schema/mapping';
+import { plainName } from '../schema/plainName';
 import { listsOf } from './auditWorkbook';
 import { clientOfDossier, dossierMarkOf } from './dossierMark';
 import { readDossiers } from './dossierGrids';
@@ -29,7 +30,10 @@ export interface PresentDossier {
 /** What dossiers are made from, as it stands in the workbook. */
 export interface DossierSources {
   given: Given;
+  /** One of each client. */
   dossiers: readonly PresentDossier[];
+  /** Further sheets that say to be a client's dossier, because a person has copied it: they are left as they are. */
+  copies: readonly PresentDossier[];
   /** The list of all dossiers; null when there is none yet. */
   index: OwnSheet | null;
   ownFields: readonly OwnField[];
@@ -59,29 +63,72 @@ export async function dossierSources(
   if (needsLists) requireRows(lists, cells.name);
   const { period } = settings;
   const found = audit(lists, cells, { language, asOf, period, reports: [], freeTableName: (name) => name });
-  const dossiers = ownSheets.flatMap((sheet) => {
-    const client = clientOfDossier(sheet);
-    return client === null ? [] : [{ client, sheet }];
-  });
+  const given = givenOf(found);
+  const { dossiers, copies } = dossierSheets(ownSheets, given);
   const fields = ownFieldSheets(contents);
-  const { grids, dayShift } = await readDossiers(context, [...dossiers.map(({ sheet }) => sheet), ...fields]);
+  const { grids, dayShift } = await readDossiers(context, [
+    ...[...dossiers, ...copies].map(({ sheet }) => sheet),
+    ...fields,
+  ]);
+  const withGrid = (one: DossierSheetOf) => ({ ...one, grid: grids.get(one.sheet.id) ?? [] });
   return {
-    given: givenOf(found),
-    dossiers: dossiers.map((one) => ({ ...one, grid: grids.get(one.sheet.id) ?? [] })),
-    index: ownSheets.find((sheet) => dossierMarkOf(sheet, 'index') !== null) ?? null,
+    given,
+    dossiers: dossiers.map(withGrid),
+    copies: copies.map(withGrid),
+    index: original(ownSheets.filter((sheet) => dossierMarkOf(sheet, 'index') !== null)),
     ownFields: ownFieldsIn(fields, grids),
     dayShift,
   };
 }
 
-/** The sheets with the workbook's own fields: one, or none. */
+/** The clients' names as the lists spell them, by how they read without case and spaces. */
+export function clientNames({ clients, deals }: Pick<Given, 'clients' | 'deals'>): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const name of [...clients.map((one) => one.name), ...deals.flatMap(({ client }) => client ?? [])]) {
+    if (!known.has(plainName(name))) known.set(plainName(name), name);
+  }
+  return known;
+}
+
+type DossierSheetOf = Omit<PresentDossier, 'grid'>;
+
+function dossierSheets(
+  ownSheets: readonly OwnSheet[],
+  given: Given,
+): { dossiers: readonly DossierSheetOf[]; copies: readonly DossierSheetOf[] } {
+  const known = clientNames(given);
+  const marked = new Map<string, OwnSheet[]>();
+  for (const sheet of ownSheets) {
+    const name = clientOfDossier(sheet);
+    if (name === null) continue;
+    const client = known.get(plainName(name)) ?? name;
+    known.set(plainName(name), client);
+    marked.set(client, [...(marked.get(client) ?? []), sheet]);
+  }
+  const all = [...marked].flatMap(([client, sheets]) => {
+    const dossier = original(sheets);
+    return sheets.map((sheet) => ({ client, sheet, isCopy: sheet !== dossier }));
+  });
+  return { dossiers: all.filter(({ isCopy }) => !isCopy), copies: all.filter(({ isCopy }) => isCopy) };
+}
+
+/**
+ * A sheet that a person copies takes its mark along. Excel gives the copy a number behind its name and offers to put it in front of all
+ * others: the first one without a number is the original.
+ */
+function original(sheets: readonly OwnSheet[]): OwnSheet | null {
+  return sheets.find(({ name }) => !/ \(\d+\)$/.test(name)) ?? sheets[0] ?? null;
+}
+
+/** The sheets with the workbook's own fields: one, or none; more where a person has copied it. */
 export function ownFieldSheets({ ownSheets }: WorkbookContents): OwnSheet[] {
   return ownSheets.filter((sheet) => dossierMarkOf(sheet, 'fields') !== null);
 }
 
 /** @param grids of the sheets, by their ids */
 export function ownFieldsIn(sheets: readonly OwnSheet[], grids: ReadonlyMap<string, DossierGrid>): OwnField[] {
-  return sheets.flatMap(({ id }) => ownFieldsFrom(grids.get(id) ?? []));
+  const fields = sheets.flatMap(({ id }) => ownFieldsFrom(grids.get(id) ?? []));
+  return fields.filter(({ id }, at) => fields.findIndex((one) => one.id === id) === at);
 }
 
 /** The names of the reports' sheets that stand in the workbook, in the order of its tabs. */

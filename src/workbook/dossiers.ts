@@ -11,10 +11,16 @@ import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
 import type { DossierTexts } from '../i18n/dossier/dossierTexts';
 import { Problem } from '../i18n/problem';
 import { fill } from '../i18n/template';
-import { dossierMarkOf, dossierMarkText } from './dossierMark';
+import { clientOfDossier, dossierMarkOf, dossierMarkText } from './dossierMark';
 import { readDossiers } from './dossierGrids';
 import { changeDossier, describeDossier, isSameSheet, undoChanges, writeDossier } from './dossierSheet';
-import { dossierSources, reportSheetNames, type DossierSources, type DossierSourcesRequest } from './dossierSources';
+import {
+  clientNames,
+  dossierSources,
+  reportSheetNames,
+  type DossierSources,
+  type DossierSourcesRequest,
+} from './dossierSources';
 import { freeName, tableNamesFor } from './freeName';
 import { changeInExcel, type Waiting } from './inExcel';
 import { MARK_KEY } from './mark';
@@ -48,6 +54,8 @@ export interface DossierResult {
   complete: number | null;
   /** The name that the old sheet has now, where the dossier had to be written anew because a column was lost. */
   oldSheet?: string;
+  /** Copies of the dossier that a person has made: they were left as they are. */
+  copies?: string[];
 }
 
 interface Job extends RefreshedDossier {
@@ -78,7 +86,8 @@ export async function makeDossiers(request: DossierRequest): Promise<DossierResu
   return changeInExcel(async (context) => {
     checkpoint();
     const contents = await readWorkbook(context);
-    const needsLists = request.seeds === undefined && request.clients !== 'present';
+    const needsLists =
+      request.seeds === undefined && request.clients !== 'present' && !isReviewOfPresent(request, contents);
     const sources = await dossierSources(context, contents, request, needsLists);
     const texts = dossierTextsOf(language);
     const taken = new Set(contents.sheetNames.map((name) => name.toLowerCase()));
@@ -120,14 +129,25 @@ export async function makeDossiers(request: DossierRequest): Promise<DossierResu
       await undoInPlace(context, kept);
       throw writeProblem(error, kept.at(0)?.client ?? begun.at(0)?.label);
     }
-    return jobs.map((job) => ({
-      client: job.client,
-      sheet: job.name,
-      state: job.old === null ? 'new' : isFresh(job) ? 'fresh' : 'refreshed',
-      complete: job.completeness.share,
-      ...(job.oldName !== undefined && { oldSheet: job.oldName }),
-    }));
+    return jobs.map((job) => {
+      const copies = sources.copies.filter(({ client }) => client === job.client).map(({ sheet }) => sheet.name);
+      return {
+        client: job.client,
+        sheet: job.name,
+        state: job.old === null ? 'new' : isFresh(job) ? 'fresh' : 'refreshed',
+        complete: job.completeness.share,
+        ...(job.oldName !== undefined && { oldSheet: job.oldName }),
+        ...(copies.length > 0 && { copies }),
+      };
+    });
   }, request.waiting);
+}
+
+/** A review is written into dossiers that are there, whatever becomes of the lists. */
+function isReviewOfPresent({ clients, reviewedOn }: DossierRequest, { ownSheets }: WorkbookContents): boolean {
+  if (reviewedOn === undefined || typeof clients === 'string') return false;
+  const present = new Set(ownSheets.map((sheet) => plainName(clientOfDossier(sheet) ?? '')));
+  return clients.every((client) => present.has(plainName(client)));
 }
 
 function isFresh({ isRebuilt, plan, grid }: Job): boolean {
@@ -143,14 +163,10 @@ function jobsOf(
   taken: Set<string>,
 ): Job[] {
   const { given, dossiers, ownFields, dayShift } = sources;
-  const known = new Map<string, string>();
-  const names = [
-    ...given.clients.map(({ name }) => name),
-    ...given.deals.flatMap(({ client }) => client ?? []),
-    ...dossiers.map(({ client }) => client),
-    ...(seeds?.keys() ?? []),
-  ];
-  for (const name of names) if (!known.has(plainName(name))) known.set(plainName(name), name);
+  const known = clientNames(given);
+  for (const name of [...dossiers.map(({ client }) => client), ...(seeds?.keys() ?? [])]) {
+    if (!known.has(plainName(name))) known.set(plainName(name), name);
+  }
   if (clients === 'key' && given.keyClients.length === 0) throw new Problem('no-key-clients');
   const asked =
     clients === 'key' ? given.keyClients : clients === 'present' ? dossiers.map(({ client }) => client) : clients;
@@ -162,7 +178,7 @@ function jobsOf(
   const facts = dossierFacts(given, reportSheetNames(contents));
   const seedOf = new Map([...(seeds ?? [])].map(([name, seed]) => [plainName(name), seed]));
   return [...new Set(wanted)].map((client): Job => {
-    const present = dossiers.find((one) => plainName(one.client) === plainName(client));
+    const present = dossiers.find((one) => one.client === client);
     const refreshed = refreshDossier(client, present?.grid ?? null, {
       facts,
       language,

@@ -41,10 +41,10 @@ export async function dossiersByManager(request: SplitRequest): Promise<DossierS
     if (!contents.ownSheets.some((sheet) => clientOfDossier(sheet) !== null)) {
       throw new Problem('no-dossiers', { file: contents.cells.name });
     }
-    const { given, dossiers } = await dossierSources(context, contents, request, true);
+    const { given, dossiers, copies } = await dossierSources(context, contents, request, true);
     const maySee = whoMaySee(given);
     const split: DossierSplit = { managers: [], leftOut: [] };
-    for (const { client, sheet } of dossiers) {
+    for (const { client, sheet } of [...dossiers, ...copies]) {
       const dossier = { client, sheet: sheet.name };
       const { manager, superior } = maySee(dossier.client);
       if (manager === null) {

@@ -33,9 +33,9 @@ export interface SplitSheetsRequest extends DossierSourcesRequest {
 export async function splitSheets({ manager, waiting, ...request }: SplitSheetsRequest): Promise<SplitWorkbook> {
   return inExcel(async (context) => {
     const contents = await readWorkbook(context);
-    const { given, dossiers, ownFields, dayShift } = await dossierSources(context, contents, request, false);
+    const { given, dossiers, copies, ownFields, dayShift } = await dossierSources(context, contents, request, false);
     const maySee = whoMaySee(given);
-    const own = dossiers.filter(({ client }) => maySee(client).manager === manager);
+    const own = [...dossiers, ...copies].filter(({ client }) => maySee(client).manager === manager);
     if (own.length === 0) throw new Problem('no-dossiers', { file: contents.cells.name });
     const facts = dossierFacts(given);
     const { language } = request;

@@ -47,5 +47,8 @@ export function outcomeSentences(outcome: DossierOutcome, texts: Dictionary): st
   const old = results.flatMap(({ client, oldSheet }) =>
     oldSheet === undefined ? [] : [fill(words.old, { client, sheet: oldSheet })],
   );
-  return [...made, ...old, ...(keptSheet === null ? [] : [fill(words.kept, { sheet: keptSheet })])];
+  const copied = results.flatMap(({ client, copies = [] }) =>
+    copies.map((sheet) => fill(words.copy, { client, sheet })),
+  );
+  return [...made, ...old, ...copied, ...(keptSheet === null ? [] : [fill(words.kept, { sheet: keptSheet })])];
 }

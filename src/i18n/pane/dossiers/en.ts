@@ -55,6 +55,7 @@ export const dossiers = {
     reviewed: 'Today’s review is written down: {names}.',
     nothing: 'There was nothing to do.',
     old: '{client}: the dossier had to be written anew, on a new sheet. The old sheet stays as «{sheet}».',
+    copy: '{client}: sheet «{sheet}» is a copy of the dossier. It was left as it is.',
     kept: 'The sheet «{sheet}» is still there as it was.',
     split: 'A workbook with the dossiers of {manager} was opened. Set a password there and save it.',
   },

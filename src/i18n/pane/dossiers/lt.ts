@@ -63,6 +63,7 @@ export const dossiers: typeof english = {
     reviewed: 'Šiandienos peržiūra įrašyta: {names}.',
     nothing: 'Nebuvo ką daryti.',
     old: '{client}: bylą teko užrašyti iš naujo, naujame lape. Senasis lapas liko pavadinimu „{sheet}“.',
+    copy: '{client}: lapas „{sheet}“ yra bylos kopija. Jis liko nepakeistas.',
     kept: 'Lapas „{sheet}“ liko toks, koks buvo.',
     split: 'Atverta knyga su bylomis, kurių vadybininkas {manager}. Nustatykite joje slaptažodį ir ją įrašykite.',
   },
