@@ -34,6 +34,8 @@ export interface ParsedSheet {
   columns: DossierColumns;
   /** All columns of the dossier are there, wherever they stand: the sheet can be kept. */
   isWhole: boolean;
+  /** Where a column of the sheet stands when the dossier is written. */
+  columnNow: (column: number) => number;
 }
 
 /** Where the add-in puts the columns of a new dossier. */
@@ -63,13 +65,14 @@ export function parseSheet(grid: DossierGrid, client: string, ownFields: readonl
   const found = findColumns(grid);
   const columns = wholeColumns(found) ?? OWN_COLUMNS;
   const isWhole = columns !== OWN_COLUMNS;
-  const lines = grid.map((cells, row) => lineOf(cells, row, found, isWhole));
+  const columnNow = columnsNow(found, isWhole);
+  const lines = grid.map((cells, row) => lineOf(cells, row, found, isWhole, columnNow));
   forgetCopies(lines);
   tellByLabel(lines, client, ownFields);
   tellRows(lines);
   // A line at the end that holds but copied markers or a copied key is kept: they are to be cleared.
   while (lines.at(-1)?.key === null && !grid[lines.length - 1]?.some(Boolean)) lines.pop();
-  return { lines, columns, isWhole };
+  return { lines, columns, isWhole, columnNow };
 }
 
 interface FoundColumns {
@@ -130,11 +133,31 @@ function slotOf(cell: DossierCell | null): number | null {
   return slot === undefined ? null : Number(slot);
 }
 
+/** On a sheet that is written anew, columns that the person put between ours move beside, in front of what stood there. */
+function columnsNow({ key, slots }: FoundColumns, isWhole: boolean): ParsedSheet['columnNow'] {
+  if (isWhole) return (column) => column;
+  const last = lastColumn({ key, slots });
+  const first = KEY_COLUMN + 1 + SLOTS;
+  const between = Array.from({ length: last + 1 }, (_, column) => column).filter(
+    (column) => column !== key && !slots.includes(column),
+  );
+  return (column) => {
+    if (column === key) return KEY_COLUMN;
+    if (slots.includes(column)) return KEY_COLUMN + 1 + slots.indexOf(column);
+    return column > last ? first + between.length + column - last - 1 : first + between.indexOf(column);
+  };
+}
+
+function lastColumn({ key, slots }: Pick<FoundColumns, 'key' | 'slots'>): number {
+  return Math.max(key ?? 0, ...slots.map((column) => column ?? 0));
+}
+
 function lineOf(
   cells: readonly (DossierCell | null)[],
   row: number,
   { key, slots }: FoundColumns,
   isWhole: boolean,
+  columnNow: ParsedSheet['columnNow'],
 ): DossierLine {
   const found = key === null ? null : keyIn(cells[key]);
   const line: DossierLine = {
@@ -144,22 +167,13 @@ function lineOf(
     slots: slots.map((column) => (column === null ? null : (cells[column] ?? null))),
     beside: new Map(),
   };
-  // On a sheet that is written anew, columns that the person put between ours move beside, in front of what stood there.
-  const last = Math.max(key ?? 0, ...slots.map((column) => column ?? 0));
-  const first = isWhole ? last + 1 : KEY_COLUMN + 1 + SLOTS;
-  const between = Array.from({ length: last + 1 }, (_, column) => column).filter(
-    (column) => column !== key && !slots.includes(column),
-  );
   cells.forEach((cell, column) => {
-    if (cell === null || column === key || slots.includes(column)) return;
-    if (isWhole) line.beside.set(column, cell);
-    else if (column > last) line.beside.set(first + between.length + column - last - 1, cell);
-    else line.beside.set(first + between.indexOf(column), cell);
+    if (cell !== null && column !== key && !slots.includes(column)) line.beside.set(columnNow(column), cell);
   });
   // What was typed over a key, or into the column of keys, goes beside as well.
   const own = key === null || found !== null ? null : cells[key];
   if (own) {
-    let free = first;
+    let free = isWhole ? lastColumn({ key, slots }) + 1 : KEY_COLUMN + 1 + SLOTS;
     while (line.beside.has(free)) free++;
     line.beside.set(free, own);
   }

@@ -7,6 +7,7 @@ import { completenessOf, dossierContent, type DossierContent } from './dossierCo
 import type { DossierSeed } from './dossierSeed';
 import { generatedBlocks, type DossierFacts } from './generatedBlocks';
 import { DAY_FORMAT, listSeed } from './listSeed';
+import { withMovedFormulas } from './movedFormula';
 import { labelOfField, type OwnField } from './ownFields';
 import { parseSheet, type ParsedSheet } from './parseSheet';
 import { gridOf, planSheet, type DossierPlan } from './planSheet';
@@ -44,7 +45,8 @@ export function refreshDossier(client: string, grid: DossierGrid | null, request
     const generated = generatedBlocks(client, facts, content, language, dayShift, grid !== null);
     return { plan: planSheet(sheet, { client, language, generated, ownFields }), content };
   };
-  let sheet = parseSheet(grid ?? [], client, ownFields);
+  const present = parseSheet(grid ?? [], client, ownFields);
+  let sheet = present;
   const seeds = [
     ...(request.seed ? [request.seed] : []),
     ...(grid === null ? [listSeed(client, facts.given, texts, dayShift)] : []),
@@ -57,7 +59,7 @@ export function refreshDossier(client: string, grid: DossierGrid | null, request
       ...line,
       row: line.row === null ? null : (plan.lines[line.row]?.from ?? null),
     }));
-    sheet = { ...withTemplate, lines, isWhole: sheet.isWhole };
+    sheet = { ...withTemplate, lines, isWhole: present.isWhole };
     const former = sheet.lines.find(({ key }) => key === 'field:reviewed')?.slots[1];
     if (former && reviewedOn !== undefined && saysMoreThanADay(former)) {
       seeds.push({ fields: {}, tables: {}, notes: [{ label: texts.fields.reviewed.label, cell: former }] });
@@ -73,7 +75,7 @@ export function refreshDossier(client: string, grid: DossierGrid | null, request
     }
   }
   const { plan, content } = planOf(sheet);
-  return { plan, content, completeness: completenessOf(content) };
+  return { plan: withMovedFormulas(plan, present), content, completeness: completenessOf(content) };
 }
 
 /** Words beside a review's day, or in its place, are not written over by the next one. */

@@ -7,6 +7,11 @@ export function columnLetter(column: number): string {
   return letters;
 }
 
+/** The zero-based column of its letters. @example columnIndex('AB') // 27 */
+export function columnIndex(letters: string): number {
+  return [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** A sheet's name as it stands in an address: quoted where Excel quotes it. @example sheetInAddress("May's") // "'May''s'" */
 export function sheetInAddress(sheet: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(sheet);

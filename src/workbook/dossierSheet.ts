@@ -5,6 +5,7 @@ import { SLOTS } from '../dossier/parseSheet';
 import type { DossierTexts } from '../i18n/dossier/dossierTexts';
 import type { Content, PlacedCell, ReportSheet, ReportTable } from '../reports/model';
 import { LOOKS } from './cellStyles';
+import { quotedText } from './quotedText';
 import { applyLook, writeSheet } from './writeSheet';
 
 const WIDTHS = [1, 27, 40, 19, 17, 17, 17, 17, 17] as const;
@@ -116,14 +117,15 @@ export function undoChanges(sheet: Excel.Worksheet, plan: DossierPlan, before: D
   }
 }
 
-/** Whether the same stands in the cells without formulas. */
+/** Whether the same stands in the cells without formulas, and formulas where there are formulas. */
 export function isSameSheet(x: DossierGrid, y: DossierGrid): boolean {
   const rows = Math.max(x.length, y.length);
   for (let row = 0; row < rows; row++) {
     const columns = Math.max(x[row]?.length ?? 0, y[row]?.length ?? 0);
     for (let column = 0; column < columns; column++) {
       const [a = null, b = null] = [x[row]?.[column], y[row]?.[column]];
-      const isFormula = (a?.formula ?? b?.formula ?? null) !== null;
+      const isFormula = (a?.formula ?? null) !== null;
+      if (isFormula !== ((b?.formula ?? null) !== null)) return false;
       if (!isFormula && !sameValue(a?.value ?? null, b?.value ?? null)) return false;
     }
   }
@@ -137,7 +139,7 @@ function wholeRows(sheet: Excel.Worksheet, row: number, count: number): Excel.Ra
 function written(cell: DossierCell | null): string | number | boolean {
   if (cell === null) return '';
   if (cell.formula !== null) return cell.formula;
-  return typeof cell.value === 'string' ? `'${cell.value}` : cell.value;
+  return typeof cell.value === 'string' ? quotedText(cell.value) : cell.value;
 }
 
 function description(plan: DossierPlan, name: string, freeTableName: (wanted: string) => string): ReportSheet {

@@ -1,6 +1,7 @@
 import type { Block, Content, ReportChart, ReportSheet } from '../reports/model';
 import { fixedBlock } from '../reports/references';
 import { HIGHLIGHT_LOOKS, LOOKS, type Look } from './cellStyles';
+import { quotedText } from './quotedText';
 import { styleRuns } from './styleRuns';
 
 /** Cells per request, as for reading; formulas are longer than values. */
@@ -77,11 +78,11 @@ async function writeContents(sheet: Excel.Worksheet, plan: ReportSheet): Promise
   }
 }
 
-/** Content as Excel takes it: an apostrophe keeps text what it is, also where it looks like a formula, a number or a date. */
+/** Content as Excel takes it. */
 function written(content: Content): string | number {
   switch (content.kind) {
     case 'text':
-      return content.text === '' ? '' : `'${content.text}`;
+      return content.text === '' ? '' : quotedText(content.text);
     case 'number':
       return content.value;
     case 'formula':

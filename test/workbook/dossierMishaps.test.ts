@@ -301,6 +301,65 @@ describe('a hidden sheet', () => {
   });
 });
 
+describe('a formula that a person typed', () => {
+  const name = 'Dossier Alfa';
+  const formulaOf = (label: string) => sheetIn(host.toModel(), name).cells[rowOf(name, label) - 1]?.[2]?.formula;
+  beforeEach(async () => {
+    await openClients(['Alfa', 'Ann'], ['Beta', 'Ann']);
+    await make({ clients: ['Alfa'] });
+    await host.setCell(name, `C${rowOf(name, 'Bank')}`, 'SEB');
+    await host.setCell(name, `C${rowOf(name, 'Auditor')}`, `=C${rowOf(name, 'Bank')}&" C1 "&Clients!B2`);
+  });
+
+  test('points to the same cells on a sheet that is written anew', async () => {
+    await change((model) => {
+      // The columns of keys, the row of markers and a line above are gone: Excel moves the formulas with their cells.
+      const dossier = sheetIn(model, name);
+      const bank = rowOf(name, 'Bank');
+      dossier.cells.splice(0, 2);
+      for (const cells of dossier.cells) cells?.splice(0, 1);
+      dossier.tables = [];
+      const auditor = dossier.cells.flat().find((cell) => cell?.formula?.includes('Clients!B2'));
+      if (auditor) auditor.formula = `=B${bank - 2}&" C1 "&Clients!B2`;
+    });
+    expect(await make({})).toMatchObject([{ oldSheet: `${name} (2)` }]);
+    expect(formulaOf('Auditor')).toBe(`=C${rowOf(name, 'Bank')}&" C1 "&Clients!B2`);
+    await host.recalculate();
+    expect(fieldOf(name, 'Auditor')).toBe('SEB C1 Ann');
+    expect(await make({})).toMatchObject([{ state: 'fresh' }]);
+  });
+
+  test('over a figure points to the same cells from the notes, also where lines are put in', async () => {
+    const state = rowOf(name, 'State of the dossier');
+    await host.setCell(name, `C${state + 2}`, `=C${rowOf(name, 'Bank')}&"!"`);
+    await change((model) => {
+      const { cells } = sheetIn(model, name);
+      cells[rowOf(name, 'Last review') - 1] = [];
+    });
+    const bank = rowOf(name, 'Bank');
+    expect(await make({ reviewedOn: AS_OF })).toMatchObject([{ state: 'refreshed' }]);
+    expect(rowOf(name, 'Bank')).toBe(bank + 1);
+    await host.recalculate();
+    const notes = sheetIn(host.toModel(), name).cells.at(-1);
+    expect([notes?.[2]?.formula, notes?.[2]?.value]).toEqual([`=C${bank + 1}&"!"`, 'SEB!']);
+  });
+});
+
+test('the longest text that a cell takes comes to a sheet that is written anew', async () => {
+  await openClients(['Alfa', 'Ann'], ['Beta', 'Ann']);
+  await make({ clients: ['Alfa'] });
+  const name = 'Dossier Alfa';
+  const longest = `Ą${'x'.repeat(32_766)}`;
+  await host.setCell(name, `C${rowOf(name, 'Bank')}`, longest);
+  await change((model) => {
+    const dossier = sheetIn(model, name);
+    for (const cells of dossier.cells) cells?.splice(0, 1);
+    dossier.tables = [];
+  });
+  await make({});
+  expect(fieldOf(name, 'Bank')).toBe(longest);
+});
+
 test('a failure anywhere while sheets change places leaves the workbook as it was, or complete', async () => {
   await openClients(['Alfa', 'Ann'], ['Beta', 'Ann']);
   await make({ clients: ['Alfa', 'Beta'] });

@@ -378,6 +378,19 @@ test('what is typed while a refresh is under way is not written over: nothing is
   expect(content()).toBe(before);
 });
 
+test('nor is a formula', async () => {
+  await openSample();
+  await make();
+  const row = rowOf('Last review');
+  let typing: Promise<void> | undefined;
+  const progress = () => (typing ??= host.setCell(SHEET, `C${row}`, '=TODAY()'));
+  await expect(make({ asOf: AS_OF + 1, reviewedOn: AS_OF, progress: () => void progress() })).rejects.toMatchObject({
+    code: 'edited-meanwhile',
+  });
+  await typing;
+  expect(sheetNamed(SHEET).cells[row - 1]?.[2]?.formula).toBe('=TODAY()');
+});
+
 test('a review that is written in words is a review', async () => {
   await openSample();
   await make();
