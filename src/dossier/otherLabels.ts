@@ -16,7 +16,7 @@ export const OTHER_LABELS: Labels = {
     история создания, о компании, о предприятии, справка о компании, краткая справка, краткая история, įmonės istorija, apie įmonę,
     trumpa istorija`),
   headcount: words(`
-    employees, staff, number of employees, no. of employees, # of employees, employee count, number of staff, number of people, company size,
+    employees, staff, number of employees, no. of employees, # of employees, employee count, number of staff, no. of staff, number of people, company size,
     personnel, штат, сотрудников, персонал, численность персонала, численность сотрудников, численность работников, численность штата,
     среднесписочная численность, количество сотрудников, количество работников, число сотрудников, кол-во сотрудников,
     кол-во человек, размер компании, darbuotojai, darbuotojų, darbuotojų kiekis, dirba žmonių, žmonių skaičius, personalas, įmonės dydis`),
@@ -69,7 +69,7 @@ export const OTHER_LABELS: Labels = {
 /** Labels that mean a part of what a field holds: the label has to stay with what stands under it. */
 export const NARROWER_LABELS: Labels = {
   history: words(`
-    founded, year founded, founded in, established, year of foundation, founder, founders, owner, owners, shareholders, основана, основано,
+    founded, year founded, founded in, established, year established, year est., year of foundation, founder, founders, owner, owners, shareholders, основана, основано,
     год основания, дата основания, год создания, дата создания, год образования, основатель, основатели, учредитель, учредители,
     собственник, собственники, владелец, владельцы, акционеры, įkurta, įsteigta, įkūrimo metai, įkūrimo data, įsteigimo metai, įkūrėjas,
     įkūrėjai, steigėjas, steigėjai, savininkas, savininkai, akcininkai`),

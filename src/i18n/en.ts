@@ -370,7 +370,7 @@ export const en = {
     dossierStates: { new: 'new', refreshed: 'refreshed', fresh: 'nothing to change' },
     whichClients: 'give --client NAME, --key-clients or --structure SHEET, and -o FILE',
     structure: {
-      cards: 'Sheet «{sheet}»: a table of cards, clients: {count}',
+      cards: 'Sheet «{sheet}»: cards, clients: {count}',
       dossier: 'Sheet «{sheet}»: the dossier of one client',
       line: '{target} ← {label} ({from}): {content}',
       column: '{table}, {column}',

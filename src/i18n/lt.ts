@@ -378,7 +378,7 @@ export const lt: Dictionary = {
     dossierStates: { new: 'nauja', refreshed: 'atnaujinta', fresh: 'be pakeitimų' },
     whichClients: 'nurodykite --client VARDAS, --key-clients arba --structure LAPAS ir -o FAILAS',
     structure: {
-      cards: 'Lapas „{sheet}“: kortelių lentelė, klientų: {count}',
+      cards: 'Lapas „{sheet}“: kortelės, klientų: {count}',
       dossier: 'Lapas „{sheet}“: vieno kliento byla',
       line: '{target} ← {label} ({from}): {content}',
       column: '{table}, {column}',

@@ -375,7 +375,7 @@ export const ru: Dictionary = {
     dossierStates: { new: 'новое', refreshed: 'обновлено', fresh: 'без изменений' },
     whichClients: 'укажите --client ИМЯ, --key-clients или --structure ЛИСТ, а также -o ФАЙЛ',
     structure: {
-      cards: 'Лист «{sheet}»: таблица карточек, клиентов: {count}',
+      cards: 'Лист «{sheet}»: карточки, клиентов: {count}',
       dossier: 'Лист «{sheet}»: досье одного клиента',
       line: '{target} ← {label} ({from}): {content}',
       column: '{table}, {column}',

@@ -1,3 +1,4 @@
+import { normaliseHeader } from '../../schema/headers';
 import type { TableId } from '../template';
 import { columnIn, firstColumnOf, isClientHeader, type FoundLabel, type ReadLabel } from './labels';
 import type { UsedLabel } from './itemBuilder';
@@ -20,10 +21,15 @@ export interface CardTable {
 }
 
 const LOOK_DOWN = 60;
+const ANY_NAME = ['name', 'имя', 'наименование', 'название', 'pavadinimas', 'vardas'].map(normaliseHeader);
+const FORM_FIELDS = 2;
 const LEAST_KNOWN = 0.4;
 /** Rows that a list has at least, and how many of them name a client. */
 const LIST_ROWS = 3;
 const LEAST_NAMED = 0.8;
+/** So many labels, and such a part of a row, are no contents. */
+const MANY_LABELS = 4;
+const LEAST_LABELS = 0.5;
 
 /**
  * Finds a table of cards: a row of headers, one of them of the clients, over rows of data; titles may stand above it, and the headers may be in
@@ -34,6 +40,7 @@ export function findCards(spots: Spots): CardTable | null {
     const client = line.find(({ label }) => label?.label.kind === 'client') ?? line.find(isClientsHeader);
     // A word that stands there again and again is a content.
     if (!client || line.filter(isClientsHeader).length > 2) continue;
+    if (isAnyName(client) && isUnderForm(spots, row)) continue;
     const below = spots.rows[row + 1] ?? [];
     const above = spots.rows[row - 1] ?? [];
     const hasBelow = isSecondLine(below, line, client);
@@ -42,6 +49,29 @@ export function findCards(spots: Spots): CardTable | null {
     if (isTable(table, line, spots)) return table;
   }
   return null;
+}
+
+/** Above people, branches, goods as well as above clients. */
+function isAnyName({ text }: Spot): boolean {
+  return ANY_NAME.includes(normaliseHeader(text ?? ''));
+}
+
+/** Whether a form begins above a row: the client with its name, or fields with their contents. Then a table below is a part of it. */
+function isUnderForm(spots: Spots, row: number): boolean {
+  let fields = 0;
+  // What stands right above may be the upper line of headers.
+  for (const line of spots.rows.slice(0, Math.max(0, row - 1))) {
+    for (const [at, spot] of line.entries()) {
+      const next = line[at + 1];
+      const inline = spot.inline?.map(({ label }) => label.label.kind) ?? [];
+      const isFilled =
+        next !== undefined && next.label === null && !endsWithColon(next) && spot.label?.isExact === true;
+      const kinds = isFilled && spot.label ? [...inline, spot.label.label.kind] : inline;
+      if (kinds.includes('client')) return true;
+      fields += kinds.filter((kind) => kind === 'field').length;
+    }
+  }
+  return fields >= FORM_FIELDS;
 }
 
 function isClientsHeader({ text }: Spot): boolean {
@@ -119,6 +149,7 @@ function isTable(table: CardTable, line: readonly Spot[], spots: Spots): boolean
   const known = line.filter(isKnown);
   if (isPairs(line)) return false;
   const under = spots.rows.slice(bottom + 1).flatMap((row) => row.find(({ column }) => column === clientColumn) ?? []);
+  if (spots.rows.slice(bottom + 1).some(isOfLabels)) return false;
   const [first] = under.filter(({ text }) => text === null || !line.some((spot) => spot.text === text));
   if (!first || isLabel(first)) return false;
   if (isList(under, line, spots.rows, bottom)) return true;
@@ -146,6 +177,14 @@ function isList(
 /** Label, value, label, value: the line of a form. */
 function isPairs(line: readonly Spot[]): boolean {
   return line.length % 2 === 0 && line.every((spot, at) => isKnown(spot) === (at % 2 === 0));
+}
+
+/** Mostly labels: the second column of labels of a form, which no client's row is. */
+function isOfLabels(row: readonly Spot[]): boolean {
+  // Headers may be there again.
+  if (row.some(isClientsHeader)) return false;
+  const labels = row.filter(({ label }) => label?.isExact);
+  return labels.length >= MANY_LABELS && labels.length >= row.length * LEAST_LABELS;
 }
 
 function isLabel(spot: Spot): boolean {

@@ -30,6 +30,9 @@ export interface DraftItem extends Omit<StructureItem, 'reason'> {
 /** An own field takes whatever stands under its label. */
 const OWN_KIND = 'text';
 
+/** A year is no unit. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+
 /** A label without the colon behind it. */
 export function bare(text: string): string {
   return text.replace(/[\s:：]+$/u, '').replace(/\s+/gu, ' ');
@@ -58,7 +61,7 @@ export class ItemBuilder {
     const [first, ...rest] = pieces.map((piece, at) => part(piece, bare(label.text), null, at === 0 ? prefix : null));
     if (!first) return;
     const target: StructureTarget = { kind: 'field', field };
-    if (kind === 'number' && extra !== null && !isNarrower) {
+    if (kind === 'number' && extra !== null && !YEAR.test(extra) && !isNarrower) {
       const cell = withUnit(first.cell, extra);
       if (cell) Object.assign(first, { cell, prefix: null });
     }

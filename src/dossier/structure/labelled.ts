@@ -24,11 +24,13 @@ export function labelled(text: string, labelOf: ReadLabel): Labelled | null {
   return null;
 }
 
-/** The labels and contents of a cell: one, or one in each of its lines; null where a line has none. */
+/** The labels and contents of a cell: one, or one in each of its lines or parts between semicolons; null where one of them has none. */
 export function labelledLines(text: string, labelOf: ReadLabel): readonly Labelled[] | null {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const found = lines.flatMap((line) => labelled(line.trim(), labelOf) ?? []);
-  if (lines.length > 1 && found.length === lines.length) return found;
+  for (const sign of ['\n', ';']) {
+    const lines = text.split(sign).filter((line) => line.trim() !== '');
+    const found = lines.flatMap((line) => labelled(line.trim(), labelOf) ?? []);
+    if (lines.length > 1 && found.length === lines.length) return found;
+  }
   const whole = labelled(text, labelOf);
   return whole && [whole];
 }

@@ -116,6 +116,10 @@ function lookUp(text: string): FoundLabel | null {
   const { core, extra } = apart(text);
   const known = extra === null ? undefined : LABELS.get(formOf(core));
   if (known) return { label: known, extra, isExact: true };
+  const inner = apart(core);
+  const both = extra === null || inner.extra === null ? null : `${inner.extra}, ${extra}`;
+  const label = both === null ? undefined : LABELS.get(formOf(inner.core));
+  if (label) return { label, extra: both, isExact: true };
   const near = abbreviated(core) ?? withSlip(core);
   return near && { label: near, extra, isExact: false };
 }

@@ -51,7 +51,7 @@ export interface AsideCell {
  */
 export interface StructureProposal {
   sheet: string;
-  /** A table with a row for each client, or the messy dossier of one. */
+  /** A table with a row for each client or a card for each, or the messy dossier of one. */
   kind: 'cards' | 'dossier';
   clients: readonly StructuredClient[];
   /** Labels that were understood and have nothing to say of their own: headers, titles, fields that are blank. */

@@ -1,6 +1,7 @@
 import { folded, textCell } from '../dossierCell';
 import { clientInSheetName, clientInTitle, type KnownClients } from './clientNames';
 import { bare, ItemBuilder, type LinePiece, type UsedLabel } from './itemBuilder';
+import { findHeadRows, type HeadRow } from './headRows';
 import { hasColumn } from './labels';
 import type { ReadSheet } from './readCards';
 import { findSmallTables, type SmallTable } from './smallTables';
@@ -33,6 +34,8 @@ export function readDossier(spots: Spots, sheet: string, known: KnownClients, gi
   if (told.otherwise) builder.note(told.otherwise.label, [told.otherwise.spot]);
   const tables = findSmallTables(spots, used);
   for (const { heads, rows } of tables) for (const spot of [...heads, ...rows.flat()]) used.add(spot);
+  const headRows = findHeadRows(spots, used);
+  for (const { heads, under } of headRows) for (const spot of [...heads, ...[...under.values()].flat()]) used.add(spot);
   const isForm = standsLeft(spots, used);
 
   /** The title that stands over what no label tells; it goes to the notes itself if nothing follows. */
@@ -59,6 +62,11 @@ export function readDossier(spots: Spots, sheet: string, known: KnownClients, gi
         const [lone, said] = parted(table.heads, (head) => isLoneHead(table, head));
         for (const head of lone) builder.note(sourceLabel(sheet, head), [head]);
         read.labels.push(...said.map(({ from }) => from));
+      }
+      const headRow = headRows.find(({ heads }) => heads[0] === spot);
+      if (headRow) {
+        closeTitle();
+        read.labels.push(...addUnderHeads(builder, headRow, sheet));
       }
       if (used.has(spot)) continue;
       used.add(spot);
@@ -142,6 +150,20 @@ function addUnder(builder: ItemBuilder, label: UsedLabel, { rows }: Pick<Values,
       if (!builder.toLineBefore(meaning.table, own, label)) builder.note(label, [piece]);
     }
   } else builder.note(label.text === '' ? labelAt(spot) : label, pieces);
+}
+
+/** What stands under labels side by side; gives the labels with nothing under them. */
+function addUnderHeads(builder: ItemBuilder, { heads, under }: HeadRow, sheet: string): string[] {
+  const blank: string[] = [];
+  for (const head of heads) {
+    const pieces = under.get(head) ?? [];
+    if (pieces.length === 0) {
+      if (head.label?.isExact && head.label.extra === null) blank.push(head.from);
+      else builder.note(sourceLabel(sheet, head), [head]);
+    } else if (head.label?.label.kind === 'column') builder.note(labelAt(head), pieces);
+    else addUnder(builder, labelAt(head), { rows: pieces.map((piece) => [piece]) }, head);
+  }
+  return blank;
 }
 
 function parted<T>(all: readonly T[], is: (one: T) => boolean): [those: T[], others: T[]] {

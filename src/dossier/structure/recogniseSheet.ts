@@ -1,6 +1,7 @@
 import { fingerprint, type DossierGrid } from '../dossierCell';
 import type { OwnField } from '../ownFields';
 import { KnownClients } from './clientNames';
+import { readCardsApart } from './cardsApart';
 import { findCards } from './findCards';
 import { labelsWith, type ReadLabel } from './labels';
 import type { StructureProposal } from './proposal';
@@ -22,8 +23,8 @@ export interface Recognising {
 }
 
 /**
- * Proposes what of somebody's own sheet goes where in the dossiers' template: a table with a row (or a column) for each client, or one client's
- * messy dossier. Labels are recognised in three languages; all that none tells goes to "Other notes" under its old label. Nothing is left out:
+ * Proposes what of somebody's own sheet goes where in the dossiers' template: a table with a row (or a column) for each client, cards of several
+ * clients, or one client's messy dossier. Labels are recognised in three languages; all that none tells goes to "Other notes" under its old label. Nothing is left out:
  * each cell with something in it is a client's name, a label, a content with its place, or (in a table of several clients) aside.
  *
  * @param grid the sheet from A1 on
@@ -69,9 +70,10 @@ function cardsOf(grid: DossierGrid, sheet: string, known: KnownClients, labelOf:
   for (const isTurned of [false, true]) {
     const spots = spotsOf(grid, isTurned, labelOf);
     const table = findCards(spots);
-    if (!table) continue;
-    const read = readCards(spots, table, sheet, known);
-    if (read.clients.length > 0 && (!isTurned || isManyAlike(read))) return read;
+    const read = table && readCards(spots, table, sheet, known);
+    if (read && read.clients.length > 0 && (!isTurned || isManyAlike(read))) return read;
+    const apart = isTurned ? null : readCardsApart(spots, sheet, known);
+    if (apart) return apart;
   }
   return null;
 }

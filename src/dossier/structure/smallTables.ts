@@ -26,10 +26,11 @@ export function findSmallTables(spots: Spots, used: ReadonlySet<Spot>): SmallTab
     const free = line.filter((spot) => !taken.has(spot) && spot.text !== null && spot.text.length <= 60);
     const best = bestTable(free, titleAbove(spots, row));
     if (!best) continue;
-    const { table, heads } = best;
+    const { table, heads, nameHead } = best;
     const rows = rowsUnder(spots, row, heads, taken);
     if (rows.length === 0) continue;
     const columns = new Map(heads.map((spot) => [spot.column, columnIn(table, spot.text ?? '')]));
+    if (nameHead) columns.set(nameHead.column, firstColumnOf(table));
     found.push({ table, heads, columns, rows });
     for (const spot of [...heads, ...rows.flat()]) taken.add(spot);
   }
@@ -48,19 +49,31 @@ function titleAbove(spots: Spots, row: number): TableId | null {
   return null;
 }
 
-function bestTable(line: readonly Spot[], titled: TableId | null): { table: TableId; heads: Spot[] } | null {
-  let best: { table: TableId; heads: Spot[]; score: number } | null = null;
+interface Heads {
+  table: TableId;
+  heads: Spot[];
+  /** The header of the names where it is not known by itself: it stands first, under the title of the table. */
+  nameHead: Spot | null;
+}
+
+function bestTable(line: readonly Spot[], titled: TableId | null): Heads | null {
+  let best: (Heads & { score: number }) | null = null;
   for (const { table } of TABLES) {
     const known = line.filter(({ text }) => columnIn(table, text ?? '') !== null);
     const columns = new Set(known.map(({ text }) => columnIn(table, text ?? '')));
     const [first, last] = [known[0], known.at(-1)];
     if (columns.size < 2 || !first || !last) continue;
     // Headers stand side by side, also those that nobody knows.
-    const heads = line.filter((spot) => spot.column >= first.column && isBeside(spot, line, last));
+    const isOfTitle = titled === table && !columns.has(firstColumnOf(table));
+    const nameHead = isOfTitle
+      ? (line.find(({ column, label }) => column === first.column - 1 && !label) ?? null)
+      : null;
+    const left = nameHead?.column ?? first.column;
+    const heads = line.filter((spot) => spot.column >= left && isBeside(spot, line, last));
     const isNamed = columns.has(firstColumnOf(table)) || titled === table;
     if (!isNamed || known.length < heads.length * 0.6) continue;
     const score = known.length + (titled === table ? 3 : 0);
-    if (best === null || score > best.score) best = { table, heads, score };
+    if (best === null || score > best.score) best = { table, heads, nameHead, score };
   }
   return best;
 }

@@ -27,6 +27,8 @@ export interface Spots {
   at: (row: number, column: number) => Spot | null;
   /** How many cells of a column are surely labels. */
   labelsIn: (column: number) => number;
+  /** How many cells of a column have something in them. */
+  filledIn: (column: number) => number;
   /** What a text of this sheet means as a label. */
   labelOf: ReadLabel;
 }
@@ -48,12 +50,43 @@ export function spotsOf(grid: DossierGrid, isTurned = false, read: ReadLabel = l
       byPlace.set(`${row} ${column}`, spot);
     });
   });
+  return spotsIn(rows, (row, column) => byPlace.get(`${row} ${column}`) ?? null, read);
+}
+
+function spotsIn(rows: Spots['rows'], at: Spots['at'], labelOf: ReadLabel): Spots {
+  const counts = new Map<number, { labels: number; filled: number }>();
+  const countsOf = (column: number) => {
+    let found = counts.get(column);
+    if (!found) {
+      const spots = rows.flatMap((_, row) => at(row, column) ?? []);
+      found = { labels: spots.filter(({ label }) => label?.isExact).length, filled: spots.length };
+      counts.set(column, found);
+    }
+    return found;
+  };
   return {
     rows,
-    at: (row, column) => byPlace.get(`${row} ${column}`) ?? null,
-    labelsIn: (column) => rows.filter((_, row) => byPlace.get(`${row} ${column}`)?.label?.isExact).length,
-    labelOf: read,
+    at,
+    labelsIn: (column) => countsOf(column).labels,
+    filledIn: (column) => countsOf(column).filled,
+    labelOf,
   };
+}
+
+/** Rows from top to before bottom, columns from left to before right. */
+export interface Part {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+/** A part of a sheet, with the rows and columns that it has on the whole. */
+export function partOf(spots: Spots, { top, bottom, left, right }: Part): Spots {
+  const isIn = ({ row, column }: Pick<Spot, 'row' | 'column'>) =>
+    row >= top && row < bottom && column >= left && column < right;
+  const rows = spots.rows.slice(0, bottom).map((line, row) => (row < top ? [] : line.filter(isIn)));
+  return spotsIn(rows, (row, column) => (isIn({ row, column }) ? spots.at(row, column) : null), spots.labelOf);
 }
 
 function spotOf({ value, format }: DossierCell, row: number, column: number, from: string, read: ReadLabel): Spot {

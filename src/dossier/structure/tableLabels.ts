@@ -36,11 +36,13 @@ export const TABLE_LABELS: readonly TableLabels[] = [
     labelTo: 'position',
     labels: `
       director, managing director, general director, general manager, CEO, CFO, CTO, finance director, purchasing manager, head of purchasing,
-      procurement manager, chief accountant, secretary, директор, генеральный директор, гендиректор, исполнительный директор,
+      purchasing director, procurement manager, head of procurement, chief engineer, chief accountant, secretary, директор, генеральный директор, гендиректор, исполнительный директор,
       финансовый директор, коммерческий директор, технический директор, директор по закупкам, начальник отдела закупок,
-      руководитель отдела закупок, руководитель, главный инженер, главный бухгалтер, секретарь, direktorius, generalinis direktorius,
-      įmonės vadovas, vadovas, finansų direktorius, komercijos direktorius, technikos direktorius, pirkimų vadovas, vyr. buhalteris,
-      vyriausiasis buhalteris, buhalteris, sekretorė`,
+      руководитель отдела закупок, менеджер по закупкам, специалист по закупкам, начальник снабжения, начальник отдела снабжения,
+      руководитель, заместитель директора, главный инженер, главный бухгалтер, секретарь, direktorius, direktorė, generalinis direktorius,
+      generalinė direktorė, įmonės vadovas, įmonės vadovė, vadovas, vadovė, finansų direktorius, komercijos direktorius, technikos direktorius, finansų direktorė, finansų vadovas, finansų vadovė, gamybos vadovas,
+      technikos vadovas, pirkimų vadovas, pirkimų vadovė, pirkimų vadybininkas, pirkimų vadybininkė, vyr. buhalteris, vyr. buhalterė,
+      vyriausiasis buhalteris, vyriausioji buhalterė, buhalteris, buhalterė, sekretorius, sekretorė`,
   },
   {
     table: 'rivals',
@@ -85,8 +87,9 @@ export const TABLE_LABELS: readonly TableLabels[] = [
     column: 'what',
     labels: `
       purchases, past purchases, purchase history, previous orders, past orders, what they bought, покупки, прошлые покупки, история покупок,
-      история заказов, прошлые заказы, что покупали, что покупают, что покупает, pirkimai, ankstesni pirkimai, pirkimų istorija,
-      ankstesni užsakymai, užsakymų istorija, ką pirko, ką perka`,
+      история заказов, прошлые заказы, что покупали, что покупают, что покупает, что покупают у нас, what they buy, what they buy from us, pirkimai, ankstesni pirkimai, pirkimų istorija,
+      ankstesni užsakymai, užsakymų istorija, ką pirko, ką perka,
+      ką perka iš mūsų`,
   },
   {
     table: 'tenders',
@@ -104,7 +107,7 @@ export const TABLE_LABELS: readonly TableLabels[] = [
     column: 'activity',
     labels: `
       action plan, plan of action, development plan, next step, next steps, план действий, план работ, план работы, следующий шаг,
-      следующие шаги, planuojami veiksmai, veiksmų planas, kitas žingsnis, tolesni žingsniai, tolesni veiksmai`,
+      следующие шаги, sekantis žingsnis, sekantys žingsniai, planuojami veiksmai, veiksmų planas, kitas žingsnis, tolesni žingsniai, tolesni veiksmai`,
   },
   {
     table: 'offers',
@@ -138,8 +141,8 @@ export const COLUMN_LABELS: Partial<Record<TableId, Readonly<Record<string, { al
       inTable: 'relationship, отношение, požiūris',
     },
     lastContact: {
-      alone: `last contact, date of last contact, last call, последний контакт, дата последнего контакта, последняя встреча, последний звонок,
-        paskutinis kontaktas, paskutinio kontakto data, paskutinis susitikimas`,
+      alone: `last contact, date of last contact, last call, последний контакт, дата последнего контакта, последняя встреча, дата последней встречи, последний звонок,
+        paskutinis kontaktas, paskutinio kontakto data, paskutinis susitikimas, paskutinio susitikimo data`,
     },
     reach: {
       alone: `phone, phones, phone number, telephone, tel, mobile, cell phone, e-mail, email, mail, phone/e-mail, телефон, телефоны,
@@ -153,7 +156,7 @@ export const COLUMN_LABELS: Partial<Record<TableId, Readonly<Record<string, { al
     },
   },
   rivals: {
-    name: { inTable: 'name, company, rival, название, компания, фирма, pavadinimas, įmonė' },
+    name: { inTable: 'name, company, rival, название, наименование, компания, фирма, pavadinimas, įmonė' },
     strengths: {
       alone: `strong points, strong sides, strengths of the competitor, плюсы, преимущества, их сильные стороны, сильные стороны конкурента,
         stiprybės, stipriosios pusės, stipriosios savybės, privalumai`,
@@ -167,14 +170,19 @@ export const COLUMN_LABELS: Partial<Record<TableId, Readonly<Record<string, { al
     answer: { inTable: 'our answer, our actions, наши действия, наш ответ, что делать, mūsų veiksmai, mūsų atsakas' },
   },
   units: {
-    unit: { inTable: 'branch, department, name, филиал, отдел, название, filialas, skyrius, pavadinimas' },
+    unit: {
+      inTable: 'branch, department, name, филиал, отдел, название, filialas, skyrius, pavadinimas, наименование',
+    },
     place: { inTable: 'city, address, location, город, адрес, miestas, adresas' },
     headcount: { inTable: 'employees, staff, headcount, сотрудников, численность, darbuotojų, darbuotojai' },
     head: { inTable: 'director, manager, директор, начальник, direktorius' },
     note: { inTable: 'notes, comment, примечание, комментарий, pastabos' },
   },
   purchases: {
-    what: { inTable: 'product, service, what, товар, услуга, что, продукт, prekė, paslauga, ką pirko, kas' },
+    what: {
+      inTable:
+        'product, service, what, name, товар, услуга, наименование, что, продукт, prekė, paslauga, ką pirko, kas',
+    },
     date: { inTable: 'year, when, год, когда, metai, kada' },
     supplier: { inTable: 'supplier, from, поставщик, tiekėjas' },
     amount: { inTable: 'sum, price, value, total, стоимость, цена, vertė, kaina' },
@@ -188,15 +196,18 @@ export const COLUMN_LABELS: Partial<Record<TableId, Readonly<Record<string, { al
     responsible: { inTable: 'who, owner, кто, исполнитель, kas, vykdytojas' },
     done: { inTable: 'status, статус, выполнено, būsena, įvykdyta' },
   },
-  tenders: { tender: { inTable: 'name, название, pavadinimas' }, date: { inTable: 'year, год, metai' } },
+  tenders: { tender: { inTable: 'name, название, наименование, pavadinimas' }, date: { inTable: 'year, год, metai' } },
 };
 
 /** The client's name, in a field or above a column. */
 export const CLIENT_LABELS = `
-  client, client name, name of the client, customer, customer name, account, account name, company, company name, name of the company,
+  client, client name, legal name, full legal name, registered name, name of the customer, name of the client, name of client, customer, customer name, account, account name, company, company name, name of the company, name of company,
   organisation name, organization name, клиент, наименование клиента, название клиента, имя клиента, компания, название компании,
   наименование компании, контрагент, заказчик, организация, наименование организации, название организации, предприятие, наименование,
-  название, полное наименование, фирма, klientas, kliento pavadinimas, įmonė, įmonės pavadinimas, pavadinimas, užsakovas, organizacija,
+  название, полное наименование, полное название, полное наименование организации,
+  полное наименование компании, полное наименование предприятия, полное наименование клиента, краткое наименование, краткое название,
+  сокращённое наименование, юридическое название, наименование предприятия, название предприятия, наименование контрагента, фирма, klientas, kliento pavadinimas, įmonė, įmonės pavadinimas, pilnas pavadinimas, pilnas įmonės pavadinimas,
+  juridinis pavadinimas, trumpas pavadinimas, pavadinimas, užsakovas, organizacija,
   kompanija, bendrovė, key client, key account, ключевой клиент, pagrindinis klientas`;
 
 /** These stand above a column of clients; as a label they are the client's own. */
@@ -205,27 +216,30 @@ export const CLIENTS_ABOVE =
 
 /** Titles of a card or of its parts: nothing of their own stands under them. */
 export const TITLES = `
-  dossier, client dossier, client card, client profile, customer card, account card, account profile, account plan, company profile, card,
+  dossier, client dossier, client card, client profile, customer card, account card, account profile, account plan, company profile, key account profile,
+  customer profile, profile, client overview, account overview, overview, card, form,
   general information, general, basic information, general data, досье, досье клиента, досье на клиента, досье ключевого клиента,
-  карточка, карточка клиента, карточка ключевого клиента, анкета клиента, паспорт клиента, профиль клиента, общая информация,
+  карточка, анкета, профиль, форма, карточка клиента, карточка ключевого клиента, анкета клиента, паспорт клиента, профиль клиента, общая информация,
   общие данные, основные сведения, основная информация, сведения о клиенте, сведения о компании, информация о клиенте,
-  информация о компании, наш взгляд, kliento kortelė, kliento byla, kliento dosjė, kliento profilis, kliento anketa, kortelė, byla,
+  информация о компании, наш взгляд, kliento kortelė, kliento byla, kliento dosjė, kliento profilis, kliento anketa, kortelė, anketa, profilis, byla,
   bendroji informacija, bendrieji duomenys, pagrindinė informacija, informacija apie klientą, informacija apie įmonę`;
 
 /** What stands in cards and has no place of its own in the template; it tells a label from a content. */
 export const LABELS_WITHOUT_PLACE = `
   INN, VAT, VAT number, VAT code, tax number, registration number, company code, address, legal address, postal address, website, web site,
-  web, url, industry, sector, segment, business, line of business, region, city, town, country, note, notes, comment, comments, remarks, other,
+  web, url, industry, sector, segment, business, line of business, region, city, town, country,
+  headquarters, head office, opportunities, credit limit, credit terms, note, notes, comment, comments, remarks, other,
   status, stage, category, source, date, birthday, hobby, hobbies, interests, potential, rating, contract, discount, payment terms, products,
   needs, problems, ИНН, КПП, ОГРН, ОКПО, реквизиты, банковские реквизиты, юридический адрес, фактический адрес, юр. адрес, почтовый адрес,
   адрес, сайт, веб-сайт, отрасль, сфера, сфера деятельности, вид деятельности, направление деятельности, деятельность, сегмент, регион, город,
   страна, примечание, примечания, заметки, заметка, комментарий, комментарии, прочее, разное, дополнительно, доп. информация, статус, этап,
   категория, источник, дата, дата заполнения, день рождения, дни рождения, хобби, увлечения, интересы, потенциал, рейтинг, договор,
-  скидка, условия оплаты, отсрочка, продукция, потребности, проблемы, įmonės kodas, PVM kodas, PVM mokėtojo kodas, kodas, rekvizitai,
+  скидка, условия оплаты, отсрочка, отсрочка платежа, кредитный лимит, дебиторская задолженность, задолженность, объём закупок,
+  возможности, продукция, потребности, проблемы, įmonės kodas, PVM kodas, PVM mokėtojo kodas, kodas, rekvizitai,
   adresas, buveinės adresas, registracijos adresas, svetainė, interneto svetainė, tinklalapis, šaka, sritis, veikla, veiklos sritis,
   segmentas, regionas, miestas, šalis, pastaba, pastabos, komentaras, komentarai, kita, kita informacija, įvairūs, būsena, statusas, etapas,
   kategorija, šaltinis, gimtadienis, gimimo diena, pomėgiai, hobis, interesai, potencialas, reitingas, sutartis, nuolaida,
-  mokėjimo sąlygos, produkcija, produktai, poreikiai, problemos`;
+  galimybės, mokėjimo sąlygos, mokėjimo terminas, kredito limitas, užpildė, pildymo data, data, produkcija, produktai, poreikiai, problemos`;
 
 /** What stands above a column of numbers that only count the rows. */
 export const COUNTING_LABELS = '№, № п/п, п/п, No., nr, eil. nr, #';

@@ -11,6 +11,8 @@ const FARTHEST_FIRST = 4;
 const FARTHEST_NEXT = 2;
 /** A text by itself may be a label up to this length. */
 const LONGEST_LABEL = 40;
+/** So many labels in a column make it one of labels, if they are half of it. */
+const LEAST_LABELS = 3;
 
 /**
  * What belongs to a label: the cells to the right of it, with the lines that go on under them; where there are none, the cells under it. For a
@@ -23,7 +25,11 @@ export function valuesAt(spots: Spots, spot: Spot, used: ReadonlySet<Spot>, isFo
   const { text, label } = spot;
   if (text === null || (label === null && !endsWithColon(spot) && text.length > LONGEST_LABEL)) return { rows: [] };
   const line = spots.rows[spot.row] ?? [];
-  const next = line.find((other) => other.column > spot.column && isLabel(other) && !isSaidOf(spot, other, line));
+  const next = line.find(
+    (other) =>
+      other.column > spot.column &&
+      ((isLabel(other) && !isSaidOf(spot, other, line)) || isLabelByPlace(spots, line, other)),
+  );
   const boundary = next?.column ?? Infinity;
   const right = rightOf(line, spot, used, boundary);
   if (right.length > 0) return { rows: [right, ...goingOn(spots, spot, right, used, boundary)] };
@@ -35,6 +41,16 @@ export function valuesAt(spots: Spots, spot: Spot, used: ReadonlySet<Spot>, isFo
 
 function isLabel(spot: Spot): boolean {
   return spot.label !== null || endsWithColon(spot) || spot.inline !== null;
+}
+
+/** A short text among labels below each other, with something beside it. */
+function isLabelByPlace(spots: Spots, line: readonly Spot[], { column, text }: Spot): boolean {
+  if (text === null || text.length > LONGEST_LABEL || /[.!?]$/u.test(text)) return false;
+  const beside = line.find((other) => other.column > column);
+  if (!beside || beside.column > column + 2) return false;
+  const filled = spots.filledIn(column);
+  const labels = spots.labelsIn(column);
+  return labels >= LEAST_LABELS && labels * 2 >= filled;
 }
 
 /** "Decision maker | Ann Lee | director": a word for a position or a role behind a person's name, with nothing of its own but a phone. */

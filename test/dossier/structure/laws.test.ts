@@ -126,6 +126,32 @@ const sheet = fc
   )
   .map((parts) => parts.flat());
 
+/** Cards of several clients, each under the client's name, and none named in another's. */
+const isClient = (one: Bit) => 'label' in one && /^(?:client|клиент|company|klientas|name)/i.test(one.label);
+const cardLine = fc.array(
+  bit.filter((one) => !isClient(one)),
+  { maxLength: 7 },
+);
+const card = fc
+  .array(cardLine, { minLength: 1, maxLength: 4 })
+  .map((rows): Bit[][] => [
+    [{ kind: 'label', label: 'Client' }, { kind: 'typed' }],
+    [{ kind: 'label', label: 'Bank' }, { kind: 'typed' }],
+    ...rows,
+  ]);
+const cardsBelow = fc
+  .tuple(fc.array(line, { maxLength: 2 }), fc.array(card, { minLength: 2, maxLength: 4 }))
+  .map(([above, cards]) => [...above, ...cards.flat()]);
+const cardsBeside = fc.array(fc.tuple(card, card), { minLength: 1, maxLength: 3 }).map((pairs) =>
+  pairs.flatMap(([left, right]) =>
+    Array.from({ length: Math.max(left.length, right.length) }, (_, row): Bit[] => {
+      const own = left[row] ?? [];
+      const gap = Array.from({ length: 7 - own.length }, (): Bit => ({ kind: 'blank' }));
+      return [...own, ...gap, ...(right[row] ?? [])];
+    }),
+  ),
+);
+
 /** What is typed can be told apart wherever it goes: 'Typed7end', 1000007.5. */
 function gridOf(rows: readonly (readonly Bit[])[]): DossierGrid {
   let count = 0;
@@ -203,10 +229,12 @@ function typedAfter(
   };
 }
 
-describe.each<[string, readonly OwnField[]]>([
-  ['without fields of its own', []],
-  ['with fields of its own', OWN],
-])('in a workbook %s', (_, own) => {
+describe.each<[string, fc.Arbitrary<Bit[][]>, readonly OwnField[]]>([
+  ['a sheet of any kind', sheet, []],
+  ['a sheet of any kind in a workbook with fields of its own', sheet, OWN],
+  ['cards below each other', cardsBelow, []],
+  ['cards side by side', cardsBeside, OWN],
+])('%s', (_, sheet, own) => {
   test('each cell is in the proposal: as a name, a label, a content, or aside', () => {
     fc.assert(
       fc.property(sheet, (rows) => {
@@ -294,6 +322,25 @@ describe.each<[string, readonly OwnField[]]>([
       RUNS,
     );
   });
+});
+
+test('nothing of a card comes into another client’s dossier', () => {
+  fc.assert(
+    fc.property(fc.array(card, { minLength: 2, maxLength: 4 }), (cards) => {
+      const grid = gridOf(cards.flat());
+      const cardOf = cards.flatMap((rows, at) => rows.map(() => at));
+      const { kind, clients } = recogniseSheet(grid, 'Sheet1');
+      expect(kind).toBe('cards');
+      const cardsIn = (addresses: readonly string[]) =>
+        new Set(addresses.map((address) => cardOf[Number(/\d+$/.exec(address)?.[0]) - 1]));
+      const found = clients.map(({ from, items }) =>
+        cardsIn([...from, ...items.flatMap(({ labelFrom, parts }) => [...labelFrom, ...parts.map((one) => one.from)])]),
+      );
+      expect(found.map(({ size }) => size)).toEqual(clients.map(() => 1));
+      expect(new Set(found.flatMap((one) => [...one])).size).toBe(cards.length);
+    }),
+    RUNS,
+  );
 });
 
 test('all that goes to a field of the workbook’s own is found in the dossier, also where the field has gone since', () => {

@@ -367,6 +367,211 @@ describe('a messy dossier', () => {
   });
 });
 
+describe('cards of several clients on one sheet', () => {
+  const CARDS: readonly (readonly Value[])[] = [
+    ['Key clients', '', '', '', ''],
+    [],
+    ['Client:', 'Acme Ltd', '', 'Segment:', 'A'],
+    ['Contacts:', 'John Smith', 'director', '+44 20 0000 0001', ''],
+    ['', 'Mary Jones', 'logistics', 'mary@acme.example', ''],
+    ['Bank:', 'SEB', '', 'Manager:', 'Ann Lee'],
+    ['Name', 'Position', 'Phone', '', ''],
+    ['Tom Example', 'plant head', '+44 20 0000 0002', '', ''],
+    ['Client:', 'Birch Ltd', '', 'Segment:', 'B'],
+    ['Bank:', 'Nordea', '', 'Manager:', 'Bob Ray'],
+    ['prefers mornings', '', '', '', ''],
+    [],
+    ['Client:', 'acme, LTD', '', '', ''],
+    ['Bank:', 'Third Bank', '', '', ''],
+    ['Mission:', 'To last', '', '', ''],
+  ];
+  const proposal = recognise(CARDS);
+
+  test('below each other go to their clients, people with them; a second card of a client to the same', () => {
+    expect([proposal.kind, proposal.clients.map(({ name }) => name)]).toEqual(['cards', ['Acme Ltd', 'Birch Ltd']]);
+    expect(valuesOf(proposal, 'Acme Ltd')).toEqual({
+      fields: { bank: 'SEB', mission: 'To last' },
+      tables: {
+        people: [
+          { name: 'John Smith', position: 'director', reach: '+44 20 0000 0001' },
+          { name: 'Mary Jones', note: 'logistics', reach: 'mary@acme.example' },
+          { name: 'Tom Example', position: 'plant head', reach: '+44 20 0000 0002' },
+        ],
+        team: [{ name: 'Ann Lee', role: 'Manager' }],
+      },
+      notes: [
+        ['Segment', 'A'],
+        ['Client', 'acme, LTD'],
+        ['Bank', 'Third Bank'],
+      ],
+    });
+    expect(valuesOf(proposal, 'Birch Ltd')).toEqual({
+      fields: { bank: 'Nordea' },
+      tables: { team: [{ name: 'Bob Ray', role: 'Manager' }] },
+      notes: [
+        ['Segment', 'B'],
+        ['Sheet1!A11', 'prefers mornings'],
+      ],
+    });
+    expect(proposal.aside.map(({ from, reason }) => [from, reason])).toEqual([['A1', 'title']]);
+  });
+
+  test('are named as the lists do', () => {
+    expect(recognise(CARDS, 'Sheet1', ['ACME Ltd']).clients[0]?.name).toBe('ACME Ltd');
+  });
+
+  test('side by side too, each in its own columns', () => {
+    const rows = [
+      ['Клиент', 'ООО Ель', '', 'Клиент', 'ИП Клён'],
+      ['Банк', 'Образец', '', 'Банк', 'Пример'],
+      ['Контакты', 'Иванов И.', '', 'Хобби', 'лыжи'],
+      ['', 'Петров П.', '', '', ''],
+      [],
+      ['Клиент', 'ЗАО Липа', '', '', ''],
+      ['Банк', 'Третий', '', '', ''],
+    ];
+    const beside = recognise(rows);
+    expect(valuesOf(beside, 'ООО Ель')).toMatchObject({
+      fields: { bank: 'Образец' },
+      tables: { people: [{ name: 'Иванов И.' }, { name: 'Петров П.' }] },
+      notes: [],
+    });
+    expect(valuesOf(beside, 'ИП Клён')).toEqual({ fields: { bank: 'Пример' }, tables: {}, notes: [['Хобби', 'лыжи']] });
+    expect(valuesOf(beside, 'ЗАО Липа').fields).toEqual({ bank: 'Третий' });
+  });
+
+  test('are not seen in the competitors of one client', () => {
+    const rows = [
+      ['Компания', 'ООО Ель'],
+      ['Банк', 'Образец'],
+      ['Конкуренты', ''],
+      ['Компания', 'Альфа'],
+      ['Сильные стороны', 'цена'],
+      ['Компания', 'Бета'],
+      ['Сильные стороны', 'близко'],
+    ];
+    expect(recognise(rows).clients.map(({ name }) => name)).toEqual(['ООО Ель']);
+  });
+});
+
+describe('a form', () => {
+  test('of four columns is one client’s, and unknown words among labels are labels', () => {
+    const rows = [
+      ['KLIENTO KORTELĖ', '', '', ''],
+      ['Įmonės pavadinimas', 'UAB „Vėjas“', 'Įmonės kodas', '000000000'],
+      ['Vadovė', 'Jonė Jonaitė', 'Telefonas', '+370 600 00001'],
+      ['Pirkimų vadybininkė', 'Ona Onaitė', 'El. paštas', 'ona@vejas.example'],
+      ['Darbuotojų skaičius', 45, 'Apyvarta 2025 m., tūkst. EUR', 2300],
+      ['Veikla', 'Langų gamyba', 'Įkurta', '1998 m.'],
+      ['Konkurentai', 'UAB Alfa', 'Kodėl renkasi juos', 'pigiau'],
+      ['Bankas', 'Pavyzdžio bankas', 'Auditorius', ''],
+    ];
+    expect(valuesOf(recognise(rows), 'UAB „Vėjas“')).toEqual({
+      fields: {
+        headcount: 45,
+        finances: 'Apyvarta 2025 m., tūkst. EUR: 2300',
+        history: 'Įkurta: 1998 m.',
+        bank: 'Pavyzdžio bankas',
+      },
+      tables: {
+        people: [
+          { name: 'Jonė Jonaitė', position: 'Vadovė', reach: '+370 600 00001' },
+          { name: 'Ona Onaitė', position: 'Pirkimų vadybininkė', reach: 'ona@vejas.example' },
+        ],
+        rivals: [{ name: 'UAB Alfa' }],
+      },
+      notes: [
+        ['Įmonės kodas', '000000000'],
+        ['Veikla', 'Langų gamyba'],
+        ['Kodėl renkasi juos', 'pigiau'],
+      ],
+    });
+  });
+
+  test('with a table of people or branches is no table of clients', () => {
+    const rows = [
+      ['Наименование', 'ООО Ель', ''],
+      ['Банк', 'Образец', ''],
+      ['Контакты', '', ''],
+      ['Имя', 'Должность', 'Телефон'],
+      ['Анна', 'логист', '8 900 000-00-01'],
+      ['Пётр', 'снабжение', '8 900 000-00-02'],
+      [],
+      ['Филиалы', '', ''],
+      ['Наименование', 'Город', 'Численность'],
+      ['Север', 'Казань', 12],
+      [],
+      ['Филиалы', '', ''],
+      ['Точка', 'Город', 'Численность'],
+      ['Юг', 'Уфа', 30],
+    ];
+    const proposal = recognise(rows);
+    expect([proposal.kind, proposal.aside]).toEqual(['dossier', []]);
+    expect(valuesOf(proposal, 'ООО Ель')).toEqual({
+      fields: { bank: 'Образец' },
+      tables: {
+        people: [
+          { name: 'Анна', position: 'логист', reach: '8 900 000-00-01' },
+          { name: 'Пётр', position: 'снабжение', reach: '8 900 000-00-02' },
+        ],
+        units: [
+          { unit: 'Север', place: 'Казань', headcount: 12 },
+          { unit: 'Юг', place: 'Уфа', headcount: 30 },
+        ],
+      },
+      notes: [],
+    });
+  });
+
+  test('with labels side by side has their contents under them', () => {
+    const rows = [
+      ['Key account profile – Acme Tools Ltd', '', '', ''],
+      ['Industry', 'Employees', 'Annual revenue', 'Parking'],
+      ['Hand tools', 250, '£30m', 'behind the house'],
+      [],
+      ['SWOT', '', '', ''],
+      ['Strengths', 'Weaknesses', 'Opportunities', 'Threats'],
+      ['brand', 'old plant', 'export', 'imports'],
+      ['loyal staff', '', '', ''],
+      ['Bank: SEB; Auditor: KPMG', '', '', ''],
+    ];
+    expect(valuesOf(recognise(rows), 'Acme Tools Ltd')).toEqual({
+      fields: { headcount: 250, finances: 'Annual revenue: £30m', bank: 'SEB', auditor: 'KPMG' },
+      tables: { risks: [{ risk: 'imports' }] },
+      notes: [
+        ['Industry', 'Hand tools'],
+        ['Parking', 'behind the house'],
+        ['Sheet1!A5', 'SWOT'],
+        ['Strengths', 'brand'],
+        ['Strengths', 'loyal staff'],
+        ['Weaknesses', 'old plant'],
+        ['Opportunities', 'export'],
+      ],
+    });
+  });
+
+  test.each([
+    ['Полное наименование организации', 'Анкета'],
+    ['Name of company', 'Overview'],
+    ['Pilnas pavadinimas', 'Anketa'],
+  ])('names the client under «%s»; the name of the sheet «%s» does not', (label, sheet) => {
+    const rows = [
+      ['Bank', 'SEB'],
+      [label, 'Acme'],
+    ];
+    expect(recognise(rows, sheet).clients[0]?.name).toBe('Acme');
+    expect(recognise([['Bank', 'SEB']], sheet).clients[0]?.name).toBe('');
+  });
+
+  test('keeps a year that stands in a label before its number', () => {
+    const rows = [
+      ['Client', 'Acme'],
+      ['Budget 2026', 5400],
+    ];
+    expect(valuesOf(recognise(rows), 'Acme').fields).toEqual({ budget: 'Budget 2026: 5400' });
+  });
+});
+
 describe('a field of the workbook’s own', () => {
   const own = (label: string, at = 0): OwnField => ({ id: `id${at}`, section: 'general', label, hint: '' });
   const seedOf = (rows: readonly (readonly Value[])[], labels: readonly string[], client = 'Acme') => {
