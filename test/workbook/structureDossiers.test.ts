@@ -338,6 +338,33 @@ describe('structuring', () => {
     expect(budget?.style?.numberFormat).toBe('#,##0 "thousand EUR"');
   });
 
+  test('a copy of a dossier that lost its mark comes into the dossier without figures and guidance', async () => {
+    await openWith({
+      Card: [
+        ['Client', 'Acme'],
+        ['Bank', 'SEB'],
+        ['Hobby', 'chess'],
+        ['Key contacts', 'Ann Lee'],
+      ],
+    });
+    const [made] = await run(await previewStructure({ sheet: 'Card' }));
+    await host.recalculate();
+    const copy = { ...sheetNamed(made?.sheet ?? ''), id: 'copy', name: 'Copy', customProperties: {}, tables: [] };
+    const model = { ...host.toModel(), sheets: [copy], names: [], settings: {} };
+    await host.close();
+    host = await LocalHost.open(model);
+    const proposal = await previewStructure({ sheet: 'Copy' });
+    expect(proposal.clients.map(({ name }) => name)).toEqual(['Acme']);
+    expect(proposal.clients[0]?.items.map(({ to, parts }) => [to.kind, parts[0]?.cell.value])).toEqual([
+      ['field', 'SEB'],
+      ['table', 'Ann Lee'],
+      ['note', 'chess'],
+    ]);
+    const [again] = await run(proposal);
+    expect(beside(again?.sheet ?? '', 'Bank')).toEqual(['SEB']);
+    expect(beside(again?.sheet ?? '', 'Hobby')).toEqual(['chess']);
+  });
+
   test('follows the person’s choices', async () => {
     await openWith({
       Cards: [

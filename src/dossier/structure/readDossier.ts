@@ -1,8 +1,9 @@
 import { folded, textCell } from '../dossierCell';
+import { TABLES } from '../template';
 import { clientInSheetName, clientInTitle, type KnownClients } from './clientNames';
 import { bare, ItemBuilder, type LinePiece, type UsedLabel } from './itemBuilder';
 import { findHeadRows, type HeadRow } from './headRows';
-import { hasColumn } from './labels';
+import { columnIn, hasColumn } from './labels';
 import type { ReadSheet } from './readCards';
 import { findSmallTables, type SmallTable } from './smallTables';
 import { endsWithColon, isKey, sourceLabel, type Spot, type Spots } from './spots';
@@ -225,7 +226,7 @@ function tellClient(spots: Spots, sheet: string, known: KnownClients, given: str
       if (spot.text === null) continue;
       if (spot.label?.label.kind === 'client') {
         const value = valuesAt(spots, spot, new Set(), true).rows[0]?.[0];
-        if (value) return told(String(value.cell.value), value, spot);
+        if (value && !areHeaders(spot, value)) return told(String(value.cell.value), value, spot);
       }
       const { inline } = spot;
       const [only] = inline ?? [];
@@ -243,6 +244,11 @@ function tellClient(spots: Spots, sheet: string, known: KnownClients, given: str
     if (name !== null) return told(name, spot, null);
   }
   return told(given ?? clientInSheetName(sheet, known) ?? '', null, null);
+}
+
+/** "Company | Relation to the client": two headers of one small table. */
+function areHeaders({ text: x }: Spot, { text: y }: Spot): boolean {
+  return TABLES.some(({ table }) => columnIn(table, x ?? '') !== null && columnIn(table, y ?? '') !== null);
 }
 
 /** A name within a title's text: where the lists spell it otherwise, the title is kept in the notes. */

@@ -7,8 +7,9 @@ import { labelsWith, type ReadLabel } from './labels';
 import type { StructureProposal } from './proposal';
 import { readCards, type ReadSheet } from './readCards';
 import { readDossier } from './readDossier';
+import { isGuidance, readTemplate } from './readTemplate';
 import { settled } from './settled';
-import { sourceLabel, spotsOf } from './spots';
+import { sourceLabel, spotsOf, type Spot } from './spots';
 
 /** What the caller knows of the sheet. */
 export interface Recognising {
@@ -35,8 +36,14 @@ export function recogniseSheet(grid: DossierGrid, sheet: string, knowing: Recogn
   const { knownClients = [], client = null, ownFields = [], dayShift = 0 } = knowing;
   const known = new KnownClients(knownClients);
   const labelOf = labelsWith(ownFields);
-  const cards = cardsOf(grid, sheet, known, labelOf);
-  const read = cards ?? readDossier(spotsOf(grid, false, labelOf), sheet, known, client);
+  const spots = spotsOf(grid, false, labelOf);
+  const template = readTemplate(grid, { spots, sheet, known, client, ownFields });
+  // Guidance of a dossier that was copied without its keys is no content.
+  const guidance = template ? [] : spots.rows.flat().filter(isGuidance);
+  const rest = guidance.length > 0 ? without(grid, guidance) : grid;
+  const cards = template ? null : cardsOf(rest, sheet, known, labelOf);
+  const read =
+    template ?? cards ?? readDossier(rest === grid ? spots : spotsOf(rest, false, labelOf), sheet, known, client);
   const [only] = read.clients;
   if (cards && only && read.clients.length === 1) {
     for (const piece of read.aside.splice(0)) only.builder.note(sourceLabel(sheet, piece), [piece]);
@@ -45,7 +52,7 @@ export function recogniseSheet(grid: DossierGrid, sheet: string, knowing: Recogn
     sheet,
     kind: cards ? 'cards' : 'dossier',
     clients: read.clients.map(({ name, from, builder }) => ({ name, from, items: settled(builder.items) })),
-    labels: read.labels,
+    labels: [...read.labels, ...guidance.map(({ from }) => from)],
     aside: read.aside,
     ownFields,
     dayShift,
@@ -64,6 +71,12 @@ export function gridFingerprint(grid: DossierGrid): string {
     line.flatMap((cell, column) => (cell === null ? [] : [[row, column, cell.value, cell.formula]])),
   );
   return fingerprint(JSON.stringify(cells));
+}
+
+function without(grid: DossierGrid, spots: readonly Spot[]): DossierGrid {
+  const rows = grid.map((line) => [...line]);
+  for (const { row, column } of spots) (rows[row] ??= [])[column] = null;
+  return rows;
 }
 
 function cardsOf(grid: DossierGrid, sheet: string, known: KnownClients, labelOf: ReadLabel): ReadSheet | null {
