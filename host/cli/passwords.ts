@@ -19,7 +19,7 @@ const MOST = 255;
 export async function passwordsFrom(file: string, managers: readonly string[]): Promise<Map<string, string>> {
   const name = path.basename(file);
   const { text } = decodeText(await readInput(file));
-  const given = path.extname(file).toLowerCase() === '.json' ? fromJson(text, name) : fromColumns(text);
+  const given = path.extname(file).toLowerCase() === '.json' ? fromJson(text, name) : fromColumns(text, name);
   requireOneSpelling(given.map(([manager]) => manager));
   const known = new Map(given.map(([manager, password]) => [managerKey(manager), password]));
   return new Map(
@@ -53,9 +53,11 @@ function fromJson(text: string, file: string): [string, string][] {
   });
 }
 
-// A password is text, also one that looks like a number or a date; spaces around it are no part of it.
-function fromColumns(text: string): [string, string][] {
+// A password is text, also one that looks like a number or a date; spaces around it are no part of it. What stands behind it may be the rest of
+// a password with a separator in it, which must not be cut off in silence.
+function fromColumns(text: string, file: string): [string, string][] {
   const { data } = Papa.parse<string[]>(text, { delimiter: separatorOf(text), skipEmptyLines: 'greedy' });
+  if (data.some((row) => row.slice(2).some((cell) => cell.trim() !== ''))) throw new Problem('bad-passwords', { file });
   return data
     .map(([manager = '', password = '']): [string, string] => [manager.trim(), password.trim()])
     .filter(([manager]) => manager !== '');

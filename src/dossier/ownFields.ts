@@ -49,9 +49,16 @@ export function ownFieldsFrom(grid: DossierGrid): OwnField[] {
     const label = textAt(field);
     const id = fingerprint(folded(label));
     if (label === '' || fields.has(id) || keyOfLabel(label) !== null) continue;
-    fields.set(id, { id, section: sectionOf(textAt(section)), label, hint: textAt(hint) });
+    fields.set(id, { id, section: sectionOf(textAt(section)), label, hint: shortened(textAt(hint)) });
   }
   return [...fields.values()];
+}
+
+/** Guidance stands in a formula, for which Excel has a limit: the beginning of a long one has to do. */
+const LONGEST_HINT = 1000;
+
+function shortened(hint: string): string {
+  return hint.length <= LONGEST_HINT ? hint : `${hint.slice(0, LONGEST_HINT).replace(/[\uD800-\uDBFF]$/, '')} …`;
 }
 
 export function ownKey({ id }: Pick<OwnField, 'id'>): OwnKey {

@@ -446,7 +446,7 @@ export const en = {
     'no-password': '{file}: there is no password for {manager}. Nothing was written.',
     'bad-password': 'The password of {manager} must have {least} to {most} characters. Nothing was written.',
     'bad-passwords':
-      '{file}: the passwords cannot be read. Write {"manager": "password"} as .json, or two columns as .csv or .txt.',
+      '{file}: the passwords cannot be read. Write {"manager": "password"} as .json, or two columns as .csv or .txt; a password with commas or semicolons stands in quotes there.',
     'passwords-needed':
       'Passwords can only be asked for on a terminal. Give a file of them: --passwords FILE. Nothing was written.',
     'passwords-not-given': 'No password was given for {manager}. Nothing was written.',

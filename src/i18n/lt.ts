@@ -456,7 +456,7 @@ export const lt: Dictionary = {
     'no-password': '{file}: nėra slaptažodžio vadybininkui {manager}. Niekas neįrašyta.',
     'bad-password': 'Vadybininko {manager} slaptažodį turi sudaryti nuo {least} iki {most} ženklų. Niekas neįrašyta.',
     'bad-passwords':
-      '{file}: slaptažodžių perskaityti nepavyko. Įrašykite juos kaip {"vadybininkas": "slaptažodis"} (.json) arba dviem stulpeliais (.csv, .txt).',
+      '{file}: slaptažodžių perskaityti nepavyko. Įrašykite juos kaip {"vadybininkas": "slaptažodis"} (.json) arba dviem stulpeliais (.csv, .txt); slaptažodį su kableliais ar kabliataškiais ten rašykite kabutėse.',
     'passwords-needed':
       'Slaptažodžių galima klausti tik terminale. Nurodykite slaptažodžių failą: --passwords FAILAS. Niekas neįrašyta.',
     'passwords-not-given': 'Neįvestas slaptažodis vadybininkui {manager}. Niekas neįrašyta.',

@@ -217,6 +217,17 @@ test.each([
   expect((await open(await decrypted(folder, ONA, password))).sheets).toHaveLength(2);
 });
 
+test('a password that a separator would cut short is not taken', async () => {
+  const folder = path.join(temporaryFolder(), 'none');
+  const text = 'Ona Petraitė;password;with more\nJonas / Jonaitis;long enough';
+  const { code, err } = await kam('split', source, '--out', folder, '--passwords', fileWith('pw.csv', text), '--quiet');
+  expect([code, err.includes('pw.csv'), existsSync(folder)]).toEqual([2, true, false]);
+  const quoted = text.replace('password;with more', '"password;with more"');
+  const given = fileWith('pw.csv', quoted);
+  expect((await kam('split', source, '--out', folder, '--passwords', given, '--quiet')).code).toBe(0);
+  expect((await open(await decrypted(folder, ONA, 'password;with more'))).sheets).toHaveLength(2);
+});
+
 test.each([
   ['no password for one', { 'Ona Petraitė': 'long enough' }, 'Jonas / Jonaitis'],
   ['an empty one', { ...PASSWORDS, 'Ona Petraitė': '' }, 'Ona Petraitė'],

@@ -4,6 +4,7 @@ import { LocalHost } from '../../host/localHost';
 import type { CellModel, SheetModel, WorkbookModel } from '../../host/workbookModel';
 import { serialOf } from '../../src/schema/calendar';
 import { makeDossiers, type DossierRequest } from '../../src/workbook/dossiers';
+import { openOwnFields } from '../../src/workbook/ownFields';
 import { showSheet } from '../../src/workbook/showSheet';
 import { dossiersByManager } from '../../src/workbook/splitDossiers';
 import { surveyDossiers } from '../../src/workbook/surveyDossiers';
@@ -358,6 +359,22 @@ test('the longest text that a cell takes comes to a sheet that is written anew',
   });
   await make({});
   expect(fieldOf(name, 'Bank')).toBe(longest);
+});
+
+test('own fields with the longest guidance, and on a list that was copied, come to each dossier once', async () => {
+  await openClients(['Alfa', 'Ann'], ['Beta', 'Ann']);
+  await openOwnFields('en');
+  const own = 'Dossier fields';
+  await host.setCell(own, 'C5', "'=1+1");
+  await host.setCell(own, 'D5', `"${'y'.repeat(32_766)}`);
+  await change((model) => void copySheet(model, own));
+  await make({ clients: ['Alfa'] });
+  const [line, ...more] = linesOf('Dossier Alfa').filter((each) => each.startsWith('=1+1|'));
+  expect(more).toEqual([]);
+  expect(line).toMatch(/^=1\+1\|\|(?:"y+ …)?$/);
+  await host.setCell('Dossier Alfa', `C${rowOf('Dossier Alfa', '=1+1')}`, 'typed');
+  expect(await make({})).toMatchObject([{ state: 'refreshed' }]);
+  expect(await make({})).toMatchObject([{ state: 'fresh' }]);
 });
 
 test('a failure anywhere while sheets change places leaves the workbook as it was, or complete', async () => {
