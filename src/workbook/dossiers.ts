@@ -22,7 +22,7 @@ import {
   type DossierSourcesRequest,
 } from './dossierSources';
 import { freeName, tableNamesFor } from './freeName';
-import { changeInExcel, type Waiting } from './inExcel';
+import { changeInExcel, writeProblem, type Waiting } from './inExcel';
 import { MARK_KEY } from './mark';
 import { readWorkbook, type OwnSheet, type WorkbookContents } from './readWorkbook';
 import type { Checkpoint, Progress } from './replaceReports';
@@ -325,10 +325,4 @@ function sheetNameOf(name: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^'+|'+$/g, '')
     .trim();
-}
-
-function writeProblem(error: unknown, name: string | undefined): unknown {
-  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string' || error instanceof Problem) return error;
-  return new Problem('write-incomplete', { sheet: name ?? '', reason: code });
 }

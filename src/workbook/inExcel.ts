@@ -58,11 +58,29 @@ async function run<T>(
 }
 
 const BUSY = ['InvalidOperationInCellEditMode', 'InvalidRequestContext', 'RequestAborted', 'ActivityLimitReached'];
+const PROTECTED = 'AccessDenied';
 
 function inOurWords(error: unknown): unknown {
-  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string' || error instanceof Problem) return error;
+  const code = codeOf(error);
+  if (code === null) return error;
   if (BUSY.includes(code)) return new Problem('excel-busy');
-  if (code === 'AccessDenied') return new Problem('excel-protected', { reason: code });
+  if (code === PROTECTED) return new Problem('excel-protected', { reason: code });
   return new Problem('excel-refused', { reason: code });
+}
+
+/**
+ * What Excel refused while a sheet was written, once the workbook is as it was; anything else, such as a cancellation, as it is.
+ *
+ * @param sheet how to call the sheet in a message
+ */
+export function writeProblem(error: unknown, sheet = ''): unknown {
+  const code = codeOf(error);
+  if (code === null || code === PROTECTED) return inOurWords(error);
+  return new Problem('write-incomplete', { sheet, reason: code });
+}
+
+/** Excel's code for an error; null for one of ours or anything else. */
+function codeOf(error: unknown): string | null {
+  if (error instanceof Problem || typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
 }

@@ -1,6 +1,6 @@
-import { Problem } from '../i18n/problem';
 import type { Report, ReportSheet } from '../reports/model';
 import { freeName } from './freeName';
+import { writeProblem } from './inExcel';
 import { LAYOUT_VERSION, MARK_KEY, markText, type Mark } from './mark';
 import type { OwnSheet, WorkbookContents } from './readWorkbook';
 import { writeSheet } from './writeSheet';
@@ -59,7 +59,7 @@ export async function replaceReports(
     checkpoint();
   } catch (error) {
     await takeAway(context, written);
-    throw writeProblem(error, written.at(-1));
+    throw writeProblem(error, written.at(-1)?.plan.name);
   }
   progress(plans.length, plans.length);
   try {
@@ -69,7 +69,7 @@ export async function replaceReports(
     const left = await stillThere(context, old);
     if (left.length === old.length && !(await anyRenamed(context, written))) {
       await takeAway(context, written);
-      throw writeProblem(error, written.at(0));
+      throw writeProblem(error, written.at(0)?.plan.name);
     }
     return swap(context, written, left, contents.sheetNames, old);
   }
@@ -162,13 +162,6 @@ async function takeAway(context: Excel.RequestContext, written: readonly NewShee
   } catch {
     return;
   }
-}
-
-/** What Excel refused, said with the report's name and in our words; anything else, such as a cancellation, as it is. */
-function writeProblem(error: unknown, sheet: NewSheet | undefined): unknown {
-  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string' || error instanceof Problem) return error;
-  return new Problem('write-incomplete', { sheet: sheet?.plan.name ?? '', reason: code });
 }
 
 function fold(name: string): string {

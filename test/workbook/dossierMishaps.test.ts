@@ -377,6 +377,23 @@ test('own fields with the longest guidance, and on a list that was copied, come 
   expect(await make({})).toMatchObject([{ state: 'fresh' }]);
 });
 
+test('a protected sheet is said to be protected, and nothing is changed', async () => {
+  await openClients(['Alfa', 'Ann'], ['Beta', 'Ann']);
+  await make({ clients: ['Alfa'] });
+  const model = host.toModel();
+  const from = host.requestCount;
+  await make({ asOf: AS_OF + 1 });
+  const requests = host.requestCount - from;
+  await host.close();
+  host = await LocalHost.open(model);
+  const before = host.toModel().sheets.map(({ name, cells }) => [name, cells]);
+  for (const request of [requests - 2, requests - 1, requests]) {
+    host.failRequest(request, 'AccessDenied');
+    await expect(make({ asOf: AS_OF + 1 })).rejects.toMatchObject({ code: 'excel-protected' });
+    expect(host.toModel().sheets.map(({ name, cells }) => [name, cells])).toEqual(before);
+  }
+});
+
 test('a failure anywhere while sheets change places leaves the workbook as it was, or complete', async () => {
   await openClients(['Alfa', 'Ann'], ['Beta', 'Ann']);
   await make({ clients: ['Alfa', 'Beta'] });
