@@ -22,16 +22,23 @@ export function readCardsApart(spots: Spots, sheet: string, known: KnownClients)
     aside: above.map(({ from, cell }) => ({ from, cell, reason: 'title' })),
   };
   const names = new KnownClients();
+  const byName = new Map<string, ReadClient>();
   for (const card of cards) {
     const own = readDossier(card, sheet, known, null);
     const name = own.clients[0]?.name ?? '';
     const seen = names.find(name);
     // Another spelling of a client is kept as a note of it.
     const { clients, labels } = seen === null || seen === name ? own : readDossier(card, sheet, known, seen);
-    for (const client of clients) addTo(read.clients, client);
+    for (const client of clients) {
+      const before = byName.get(folded(client.name));
+      before?.from.push(...client.from);
+      before?.builder.items.push(...client.builder.items);
+      if (!before) byName.set(folded(client.name), client);
+    }
     read.labels.push(...labels);
     if (seen === null) names.add(name);
   }
+  read.clients.push(...byName.values());
   return read.clients.length > 1 ? read : null;
 }
 
@@ -86,14 +93,4 @@ function labelsIn({ rows }: Spots): string[] {
     if (inline) return inline.filter((one) => one.label.label.kind !== 'client').map(({ said }) => folded(said));
     return text !== null && label?.isExact && label.label.kind !== 'client' ? [folded(text)] : [];
   });
-}
-
-function addTo(clients: ReadClient[], client: ReadClient): void {
-  const before = clients.find(({ name }) => folded(name) === folded(client.name));
-  if (!before) {
-    clients.push(client);
-    return;
-  }
-  before.from.push(...client.from);
-  before.builder.items.push(...client.builder.items);
 }

@@ -1,5 +1,6 @@
 import { normaliseHeader } from '../../schema/headers';
 import type { TableId } from '../template';
+import { clientInTitle } from './clientNames';
 import { columnIn, firstColumnOf, isClientHeader, type FoundLabel, type ReadLabel } from './labels';
 import type { UsedLabel } from './itemBuilder';
 import { endsWithColon, type Spot, type Spots } from './spots';
@@ -56,8 +57,10 @@ function isAnyName({ text }: Spot): boolean {
   return ANY_NAME.includes(normaliseHeader(text ?? ''));
 }
 
-/** Whether a form begins above a row: the client with its name, or fields with their contents. Then a table below is a part of it. */
+/** Whether a table is a part of a form: under its own title, the client with its name, or fields with their contents. */
 function isUnderForm(spots: Spots, row: number): boolean {
+  const title = spots.rows.slice(Math.max(0, row - 2), row).findLast((line) => line.length > 0) ?? [];
+  if (title.length === 1 && title[0]?.label?.label.kind === 'table') return true;
   let fields = 0;
   // What stands right above may be the upper line of headers.
   for (const line of spots.rows.slice(0, Math.max(0, row - 1))) {
@@ -67,7 +70,7 @@ function isUnderForm(spots: Spots, row: number): boolean {
       const isFilled =
         next !== undefined && next.label === null && !endsWithColon(next) && spot.label?.isExact === true;
       const kinds = isFilled && spot.label ? [...inline, spot.label.label.kind] : inline;
-      if (kinds.includes('client')) return true;
+      if (kinds.includes('client') || (spot.text !== null && clientInTitle(spot.text) !== null)) return true;
       fields += kinds.filter((kind) => kind === 'field').length;
     }
   }
@@ -149,7 +152,7 @@ function isTable(table: CardTable, line: readonly Spot[], spots: Spots): boolean
   const known = line.filter(isKnown);
   if (isPairs(line)) return false;
   const under = spots.rows.slice(bottom + 1).flatMap((row) => row.find(({ column }) => column === clientColumn) ?? []);
-  if (spots.rows.slice(bottom + 1).some(isOfLabels)) return false;
+  if (spots.rows.slice(bottom + 1, bottom + 1 + LOOK_DOWN).some(isOfLabels)) return false;
   const [first] = under.filter(({ text }) => text === null || !line.some((spot) => spot.text === text));
   if (!first || isLabel(first)) return false;
   if (isList(under, line, spots.rows, bottom)) return true;

@@ -117,7 +117,7 @@ export class ItemBuilder {
 
   /** Adds to the line before, such as the phone of the person above; false where there is none, or it says that already. */
   toLineBefore(table: TableId, piece: LinePiece, label: UsedLabel): boolean {
-    const last = this.items.at(-1);
+    const last = this.lineBefore(label);
     if (last?.to.kind !== 'table' || last.to.table !== table) return false;
     const own = part(piece, piece.label, piece.column, piece.prefix);
     const isTaken = last.parts.some(({ column }) => column === piece.column);
@@ -125,6 +125,15 @@ export class ItemBuilder {
     last.parts = [...last.parts, own];
     last.labelFrom = [...last.labelFrom, ...label.from];
     return true;
+  }
+
+  /** The item in the same row, or else the one whose label stands above in the same column, or else the one before. */
+  private lineBefore({ from: [from] }: UsedLabel): DraftItem | undefined {
+    const last = this.items.at(-1);
+    if (from === undefined) return last;
+    if (last?.to.kind === 'table' && last.labelFrom.some((other) => rowOf(other) === rowOf(from))) return last;
+    const above = this.items.findLast(({ labelFrom }) => labelFrom.some((other) => columnOf(other) === columnOf(from)));
+    return above?.to.kind === 'table' ? above : last;
   }
 
   private fits(parts: readonly StructurePart[], own: StructurePart): boolean {
@@ -138,6 +147,14 @@ export class ItemBuilder {
     const id = count === 1 ? from : `${from}#${count}`;
     this.items.push({ id, label: bare(label.text), labelFrom: label.from, parts, to, isNarrower });
   }
+}
+
+function rowOf(address: string): string {
+  return address.replace(/^[A-Z]+/, '');
+}
+
+function columnOf(address: string): string {
+  return address.replace(/\d+$/, '');
 }
 
 function part({ from, cell }: Piece, label: string, column: string | null, prefix: string | null): StructurePart {

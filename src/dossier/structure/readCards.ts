@@ -105,8 +105,17 @@ function textOf(line: readonly Spot[]): string {
 
 function isTotals(spots: Spots, row: number, bottom: number, last: number): boolean {
   const line = valuesOf(spots.rows[row] ?? []);
-  if (row < last) return isTotalsRow(line, false);
+  if (row < last) return isTotalsRow(line, false) || isSubtotal(line);
   return isTotalsRow(line, true) || addsUpColumns(line, spots.rows.slice(bottom + 1, row).map(valuesOf));
+}
+
+const SUBTOTAL = /^(?:итого|всего|подытог|subtotal|total for|iš viso|is viso|viso)(?:[\s:,–-]|$)/iu;
+
+/** "Итого по Казани" over nothing but numbers. */
+function isSubtotal(line: readonly (string | number | boolean)[]): boolean {
+  const filled = line.filter((value) => value !== '');
+  const [first, ...others] = filled;
+  return typeof first === 'string' && SUBTOTAL.test(first.trim()) && others.every((value) => typeof value === 'number');
 }
 
 function valuesOf(cells: readonly Spot[]): (string | number | boolean)[] {

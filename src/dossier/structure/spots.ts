@@ -44,7 +44,7 @@ export function spotsOf(grid: DossierGrid, isTurned = false, read: ReadLabel = l
     cells.forEach((cell, gridColumn) => {
       if (cell === null || (typeof cell.value === 'string' && cell.value.trim() === '')) return;
       const [row, column] = isTurned ? [gridColumn, gridRow] : [gridRow, gridColumn];
-      const spot = spotOf(cell, row, column, `${columnLetter(gridColumn)}${gridRow + 1}`, read);
+      const spot = new FilledCell(cell, row, column, `${columnLetter(gridColumn)}${gridRow + 1}`, read);
       while (rows.length <= row) rows.push([]);
       rows[row]?.push(spot);
       byPlace.set(`${row} ${column}`, spot);
@@ -81,30 +81,51 @@ export interface Part {
   right: number;
 }
 
-/** A part of a sheet, with the rows and columns that it has on the whole. */
+/** A part of a sheet: its rows are counted from its top, columns as on the whole. */
 export function partOf(spots: Spots, { top, bottom, left, right }: Part): Spots {
-  const isIn = ({ row, column }: Pick<Spot, 'row' | 'column'>) =>
-    row >= top && row < bottom && column >= left && column < right;
-  const rows = spots.rows.slice(0, bottom).map((line, row) => (row < top ? [] : line.filter(isIn)));
-  return spotsIn(rows, (row, column) => (isIn({ row, column }) ? spots.at(row, column) : null), spots.labelOf);
+  const byPlace = new Map<string, Spot>();
+  const rows = spots.rows.slice(top, bottom).map((line, row) =>
+    line
+      .filter(({ column }) => column >= left && column < right)
+      .map(({ column, from, cell }) => {
+        const spot = new FilledCell(cell, row, column, from, spots.labelOf);
+        byPlace.set(`${row} ${column}`, spot);
+        return spot;
+      }),
+  );
+  return spotsIn(rows, (row, column) => byPlace.get(`${row} ${column}`) ?? null, spots.labelOf);
 }
 
-function spotOf({ value, format }: DossierCell, row: number, column: number, from: string, read: ReadLabel): Spot {
-  const text = typeof value === 'string' ? value.trim() : null;
-  return {
-    row,
-    column,
-    from,
-    cell: { value, formula: null, format: typeof value === 'string' ? null : format },
-    text,
-    get label() {
-      return text === null ? null : read(text);
-    },
-    get inline() {
-      if (text === null || isOwn(read(text))) return null;
-      return labelledLines(text, read);
-    },
-  };
+/** Labels are looked up once, and not at all where a cell is only copied. */
+class FilledCell implements Spot {
+  readonly cell: DossierCell;
+  readonly text: string | null;
+  #label: FoundLabel | null | undefined;
+  #inline: readonly Labelled[] | null | undefined;
+  readonly #read: ReadLabel;
+
+  constructor(
+    { value, format }: DossierCell,
+    readonly row: number,
+    readonly column: number,
+    readonly from: string,
+    read: ReadLabel,
+  ) {
+    this.cell = { value, formula: null, format: typeof value === 'string' ? null : format };
+    this.text = typeof value === 'string' ? value.trim() : null;
+    this.#read = read;
+  }
+
+  get label(): FoundLabel | null {
+    if (this.#label === undefined) this.#label = this.text === null ? null : this.#read(this.text);
+    return this.#label;
+  }
+
+  get inline(): readonly Labelled[] | null {
+    if (this.#inline === undefined)
+      this.#inline = this.text === null || isOwn(this.label) ? null : labelledLines(this.text, this.#read);
+    return this.#inline;
+  }
 }
 
 /** The label of a field of the workbook's own may have a colon inside. */

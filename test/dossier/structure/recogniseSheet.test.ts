@@ -367,6 +367,26 @@ describe('a messy dossier', () => {
   });
 });
 
+test('subtotals of a table of cards are nobody’s', () => {
+  const rows = [
+    ['Клиент', 'Отрасль', 'Оборот 2025', 'Оборот 2026'],
+    ['Казань', '', '', ''],
+    ['ООО А', 'стройка', 100, 200],
+    ['Итого Казань', '', 100, 200],
+    ['Самара', '', '', ''],
+    ['ООО В', 'еда', 10, 20],
+    ['Итого по Самаре:', '', 10, 20],
+    ['Всего', '', 110, 220],
+  ];
+  const { clients, aside } = recognise(rows);
+  expect(clients.map(({ name }) => name)).toEqual(['ООО А', 'ООО В']);
+  expect(aside.filter(({ reason }) => reason === 'totals').map(({ from }) => from)).toEqual([
+    ...['A4', 'C4', 'D4'],
+    ...['A7', 'C7', 'D7'],
+    ...['A8', 'C8', 'D8'],
+  ]);
+});
+
 describe('cards of several clients on one sheet', () => {
   const CARDS: readonly (readonly Value[])[] = [
     ['Key clients', '', '', '', ''],
@@ -520,6 +540,59 @@ describe('a form', () => {
         ],
       },
       notes: [],
+    });
+  });
+
+  test('with its labels above, and small tables under titles, is no table of clients', () => {
+    const rows = [
+      ['ДОСЬЕ: ООО «Клён»', '', '', ''],
+      ['История', '', '', ''],
+      ['Основана в 1990. Два брата.', '', '', ''],
+      [],
+      ['Численность', 'Оборот, млн руб.', 'Банк', 'Аудитор'],
+      [120, 340, 'Образец', 'Счёт'],
+      [],
+      ['Конкуренты', '', '', ''],
+      ['Название', 'Плюсы', 'Минусы', 'Наши действия'],
+      ['Альфа', 'цена', 'срок', 'звонить'],
+      ['Бета', '', '', ''],
+      [],
+      ['План действий', '', '', ''],
+      ['Что', 'Когда', 'Кто', 'Статус'],
+      ['встреча', '10.03', 'Кузнецов', 'сделано'],
+    ];
+    const proposal = recognise(rows);
+    expect([proposal.kind, proposal.aside]).toEqual(['dossier', []]);
+    expect(valuesOf(proposal, 'ООО «Клён»')).toEqual({
+      fields: {
+        ...{ history: 'Основана в 1990. Два брата.', headcount: 120, bank: 'Образец', auditor: 'Счёт' },
+        finances: 'Оборот, млн руб.: 340',
+      },
+      tables: {
+        rivals: [{ name: 'Альфа', strengths: 'цена', weaknesses: 'срок', answer: 'звонить' }, { name: 'Бета' }],
+        activities: [{ activity: 'встреча', date: '10.03', responsible: 'Кузнецов', done: 'сделано' }],
+      },
+      notes: [],
+    });
+  });
+
+  test('with a person in one column of labels and the company in the other keeps them apart', () => {
+    const rows = [
+      ['Pavadinimas', 'UAB Klevas', 'Kontaktinis asmuo', 'Jonas Jonaitis'],
+      ['Adresas', 'Kaunas', 'Pareigos', 'logistas'],
+      ['Telefonas', '+370 5 000 0000', 'Mob. tel.', '+370 600 00001'],
+      ['El. paštas', 'info@klevas.example', 'El. paštas', 'jonas@klevas.example'],
+    ];
+    expect(valuesOf(recognise(rows), 'UAB Klevas')).toEqual({
+      fields: {},
+      tables: {
+        people: [{ name: 'Jonas Jonaitis', position: 'logistas', reach: '+370 600 00001\njonas@klevas.example' }],
+      },
+      notes: [
+        ['Adresas', 'Kaunas'],
+        ['Telefonas', '+370 5 000 0000'],
+        ['El. paštas', 'info@klevas.example'],
+      ],
     });
   });
 
