@@ -1,5 +1,5 @@
 import { normaliseHeader } from '../../schema/headers';
-import type { TableId } from '../template';
+import { TABLES, type TableId } from '../template';
 import { clientInTitle } from './clientNames';
 import { columnIn, firstColumnOf, isClientHeader, type FoundLabel, type ReadLabel } from './labels';
 import type { UsedLabel } from './itemBuilder';
@@ -41,7 +41,7 @@ export function findCards(spots: Spots): CardTable | null {
     const client = line.find(({ label }) => label?.label.kind === 'client') ?? line.find(isClientsHeader);
     // A word that stands there again and again is a content.
     if (!client || line.filter(isClientsHeader).length > 2) continue;
-    if (isAnyName(client) && isUnderForm(spots, row)) continue;
+    if (isAnyName(client) && isSmallTable(line) && isUnderForm(spots, row)) continue;
     const below = spots.rows[row + 1] ?? [];
     const above = spots.rows[row - 1] ?? [];
     const hasBelow = isSecondLine(below, line, client);
@@ -55,6 +55,17 @@ export function findCards(spots: Spots): CardTable | null {
 /** Above people, branches, goods as well as above clients. */
 function isAnyName({ text }: Spot): boolean {
   return ANY_NAME.includes(normaliseHeader(text ?? ''));
+}
+
+/** Headers of one small table of the template, and none of a field: what stands above clients may have those. */
+function isSmallTable(line: readonly Spot[]): boolean {
+  return TABLES.some(({ table }) => {
+    const isOwn = ({ text }: Spot) => columnIn(table, text ?? '') !== null;
+    const others = line.filter((spot) => !isOwn(spot));
+    return (
+      line.length - others.length >= 2 && others.every(({ label }) => label === null || label.label.kind === 'other')
+    );
+  });
 }
 
 /** Whether a table is a part of a form: under its own title, the client with its name, or fields with their contents. */

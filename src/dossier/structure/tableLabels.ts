@@ -181,7 +181,7 @@ export const COLUMN_LABELS: Partial<Record<TableId, Readonly<Record<string, { al
   purchases: {
     what: {
       inTable:
-        'product, service, what, name, товар, услуга, наименование, что, продукт, prekė, paslauga, ką pirko, kas',
+        'product, service, what, name, товар, услуга, наименование, что, что купили, продукт, prekė, paslauga, ką pirko, kas',
     },
     date: { inTable: 'year, when, год, когда, metai, kada' },
     supplier: { inTable: 'supplier, from, поставщик, tiekėjas' },

@@ -367,6 +367,19 @@ describe('a messy dossier', () => {
   });
 });
 
+test('a table of clients under lines of our own firm is a table of clients, also by names', () => {
+  const rows = [
+    ['Company: Our Sales Ltd'],
+    ['Manager:', 'Ann Lee'],
+    [],
+    ['Name', 'City', 'Bank', 'Contact person', 'Phone'],
+    ['Acme', 'Leeds', 'SEB', 'John', '+44 20 0000 0001'],
+    ['Birch', 'York', 'Nordea', 'Mary', '+44 20 0000 0002'],
+  ];
+  const { kind, clients } = recognise(rows);
+  expect([kind, clients.map(({ name }) => name)]).toEqual(['cards', ['Acme', 'Birch']]);
+});
+
 test('subtotals of a table of cards are nobody’s', () => {
   const rows = [
     ['Клиент', 'Отрасль', 'Оборот 2025', 'Оборот 2026'],
