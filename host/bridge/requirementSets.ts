@@ -9,7 +9,6 @@ export const LATER_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   '1.2': [
     'FunctionResult.value',
     'Functions.date',
-    'Range.getResizedRange',
     'RangeFormat.columnWidth',
     'RangeFormat.rowHeight',
     'Table.worksheet',

@@ -39,20 +39,10 @@ export const rangeClass: HostClass<RangeArea> = {
     conditionalFormats: (area) => conditionalFormatsObject(area),
   },
   methods: {
-    getCell: (area, [row, column]) => {
-      const { range } = area;
-      return at(area, { row: range.row + asNumber(row), column: range.column + asNumber(column), rows: 1, columns: 1 });
-    },
     // Office.js writes large blocks in pieces, from row to row.
     getRow: (area, [row]) => at(area, { ...area.range, row: area.range.row + asCount(row), rows: 1 }),
     getBoundingRect: (area, [other]) =>
       at(area, boundingRange(area.range, asRange(area.session, other, area.sheet).range)),
-    getResizedRange: (area, [rows, columns]) =>
-      at(area, {
-        ...area.range,
-        rows: area.range.rows + asNumber(rows),
-        columns: area.range.columns + asNumber(columns),
-      }),
     clear: (area, [applyTo]) => {
       if (applyTo !== 'Formats') {
         throw new HostError('NotImplemented', 'Range.clear is implemented by the local host for formats only.');

@@ -19,6 +19,12 @@ export interface CellArea {
 /** What is read of each cell. */
 export type CellProperty = 'values' | 'formulas' | 'numberFormat';
 
+const READ: Record<CellProperty, (range: Excel.Range) => unknown[][]> = {
+  values: (range) => range.values,
+  formulas: (range) => range.formulas,
+  numberFormat: (range) => range.numberFormat,
+};
+
 /** By rows; what was not asked for is empty. */
 export type AreaCells = Record<CellProperty, unknown[][]>;
 
@@ -61,8 +67,10 @@ export async function readInBlocks(
     }
     isBegun = true;
     for (const [at, { area, rows }] of blocks.entries()) {
+      const [range, result] = [ranges[at], results[area]];
+      if (!range || !result) continue;
       for (const property of properties) {
-        for (const line of (ranges[at]?.[property] ?? []) as unknown[][]) results[area]?.[property].push(line);
+        for (const line of READ[property](range)) result[property].push(line);
       }
       const [first] = waiting;
       if (!first) break;

@@ -88,6 +88,22 @@ export const sheetCases: readonly SelfCheckCase[] = [
     },
   },
   {
+    name: 'a sheet is hidden and shown again',
+    expected: ['Hidden', 'Visible'],
+    run: ({ another, on }) =>
+      on(async (_sheet, context) => {
+        const sheet = context.workbook.worksheets.getItem(await another());
+        const seen: string[] = [];
+        for (const visibility of ['Hidden', 'Visible'] as const) {
+          sheet.visibility = visibility;
+          sheet.load('visibility');
+          await context.sync();
+          seen.push(sheet.visibility);
+        }
+        return seen;
+      }),
+  },
+  {
     name: 'formulas follow a sheet that is renamed, and are errors when it goes',
     expected: [5, true, '#REF!'],
     run: async ({ another, on }) => {
@@ -195,11 +211,10 @@ export const sheetCases: readonly SelfCheckCase[] = [
   },
   {
     name: 'ranges are found from cells, counted from 0',
-    expected: ['B3', 'C3:D6', 'C3:C8'],
+    expected: ['B3', 'C3:D6'],
     run: ({ on }) =>
       on(async (sheet, context) => {
-        const block = sheet.getRangeByIndexes(2, 2, 4, 2);
-        const ranges = [sheet.getCell(2, 1), block, block.getResizedRange(2, -1)];
+        const ranges = [sheet.getCell(2, 1), sheet.getRangeByIndexes(2, 2, 4, 2)];
         for (const range of ranges) range.load('address');
         await context.sync();
         return ranges.map(({ address }) => address.slice(address.lastIndexOf('!') + 1));
