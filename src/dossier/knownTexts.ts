@@ -19,6 +19,18 @@ export function isTitle(value: unknown, client: string): boolean {
   return isOneOf(value, ({ title }) => fill(title, { client }));
 }
 
+/** The client that a dossier's title names, in any language. @example clientOfTitle('Dossier: Acme Ltd') // 'Acme Ltd' */
+export function clientOfTitle(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const title = value.trim();
+  for (const { title: template } of ALL) {
+    const [before = '', behind = ''] = template.split('{client}');
+    const client = title.slice(before.length, title.length - behind.length).trim();
+    if (client !== '' && title.startsWith(before) && title.endsWith(behind)) return client;
+  }
+  return null;
+}
+
 /** The key of a line by its label: 'field:bank' for "Bank" or «Банк». */
 export function keyOfLabel(value: unknown): string | null {
   return typeof value === 'string' ? (KEYS.get(folded(value)) ?? null) : null;

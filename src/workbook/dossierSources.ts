@@ -2,7 +2,9 @@ import { givenOf, type Given } from '../reports/analyses/given';
 import { audit } from '../reports/audit';
 import { readLists, requireRows, understandLists } from '../reports/lists';
 import type { DossierGrid } from '../dossier/dossierCell';
+import { clientOfTitle } from '../dossier/knownTexts';
 import { ownFieldsFrom, type OwnField } from '../dossier/ownFields';
+import { parseSheet } from '../dossier/parseSheet';
 import type { Language } from '../i18n/language';
 import type { Mapping } from '../schema/mapping';
 import { plainName } from '../schema/plainName';
@@ -73,7 +75,7 @@ export async function dossierSources(
   const withGrid = (one: DossierSheetOf) => ({ ...one, grid: grids.get(one.sheet.id) ?? [] });
   return {
     given,
-    dossiers: dossiers.map(withGrid),
+    dossiers: underNewNames(dossiers.map(withGrid), clientNames(given)),
     copies: copies.map(withGrid),
     index: original(ownSheets.filter((sheet) => dossierMarkOf(sheet, 'index') !== null)),
     ownFields: ownFieldsIn(fields, grids),
@@ -110,6 +112,30 @@ function dossierSheets(
     return sheets.map((sheet) => ({ client, sheet, isCopy: sheet !== dossier }));
   });
   return { dossiers: all.filter(({ isCopy }) => !isCopy), copies: all.filter(({ isCopy }) => isCopy) };
+}
+
+/**
+ * Gives dossiers of clients that the lists do not know any more to the client that a person has named in their title, if the lists know that
+ * one and it has no dossier.
+ *
+ * @param known the clients of the lists, by their plain names
+ */
+function underNewNames(dossiers: readonly PresentDossier[], known: ReadonlyMap<string, string>): PresentDossier[] {
+  const taken = new Set(dossiers.map(({ client }) => plainName(client)));
+  return dossiers.map((dossier) => {
+    if (known.has(plainName(dossier.client))) return dossier;
+    const { lines } = parseSheet(dossier.grid, dossier.client);
+    const named = plainName(clientOfTitle(lines.find(({ key }) => key === 'title')?.slots[0]?.value) ?? '');
+    const client = known.get(named);
+    if (client === undefined || taken.has(named)) return dossier;
+    taken.add(named);
+    return { ...dossier, client };
+  });
+}
+
+/** Whether a dossier's sheet still says that it is another client's, because that one was renamed. */
+export function isUnderFormerName({ client, sheet }: Pick<PresentDossier, 'client' | 'sheet'>): boolean {
+  return plainName(clientOfDossier(sheet) ?? client) !== plainName(client);
 }
 
 /**

@@ -17,6 +17,7 @@ import { changeDossier, describeDossier, isSameSheet, undoChanges, writeDossier 
 import {
   clientNames,
   dossierSources,
+  isUnderFormerName,
   reportSheetNames,
   type DossierSources,
   type DossierSourcesRequest,
@@ -66,6 +67,8 @@ interface Job extends RefreshedDossier {
   grid: DossierGrid;
   /** Written anew: there is no dossier yet, or its columns are not all there. */
   isRebuilt: boolean;
+  /** The client has another name than when the sheet was last written. */
+  isRenamed: boolean;
   oldName?: string;
 }
 
@@ -150,8 +153,8 @@ function isReviewOfPresent({ clients, reviewedOn }: DossierRequest, { ownSheets 
   return clients.every((client) => present.has(plainName(client)));
 }
 
-function isFresh({ isRebuilt, plan, grid }: Job): boolean {
-  return !isRebuilt && insertionsOf(plan).length === 0 && changesOf(plan, grid).length === 0;
+function isFresh({ isRebuilt, isRenamed, plan, grid }: Job): boolean {
+  return !isRebuilt && !isRenamed && insertionsOf(plan).length === 0 && changesOf(plan, grid).length === 0;
 }
 
 /** @param taken names of sheets in lower case; those that are given here come to it */
@@ -197,7 +200,8 @@ function jobsOf(
     // A sheet that a person has renamed keeps its name.
     const name = old?.name ?? free(sheetNameOf(fill(texts.sheet, { client })));
     const oldName = old && isRebuilt ? free(old.name) : undefined;
-    return { ...refreshed, client, name, old, grid: present?.grid ?? [], isRebuilt, oldName };
+    const isRenamed = present !== undefined && isUnderFormerName(present);
+    return { ...refreshed, client, name, old, grid: present?.grid ?? [], isRebuilt, isRenamed, oldName };
   });
 }
 
@@ -284,8 +288,11 @@ async function requireUnedited(context: Excel.RequestContext, jobs: readonly Job
 async function changeInPlace(context: Excel.RequestContext, jobs: readonly Job[], texts: DossierTexts): Promise<void> {
   const changed = jobs.filter((job) => !isFresh(job));
   if (changed.length === 0) return;
-  for (const { old, plan, grid } of changed) {
-    if (old) changeDossier(context.workbook.worksheets.getItem(old.id), plan, grid, texts);
+  for (const { client, old, plan, grid, isRenamed } of changed) {
+    if (!old) continue;
+    const sheet = context.workbook.worksheets.getItem(old.id);
+    changeDossier(sheet, plan, grid, texts);
+    if (isRenamed) markAs(sheet, client);
   }
   await context.sync();
 }
@@ -298,13 +305,20 @@ async function undoInPlace(context: Excel.RequestContext, jobs: readonly Job[]):
       context,
       changed.map(({ sheet }) => sheet),
     );
-    for (const { sheet, plan, grid } of changed) {
-      undoChanges(context.workbook.worksheets.getItem(sheet.id), plan, grid, grids.get(sheet.id) ?? []);
+    for (const { sheet: own, plan, grid, isRenamed } of changed) {
+      const sheet = context.workbook.worksheets.getItem(own.id);
+      undoChanges(sheet, plan, grid, grids.get(own.id) ?? []);
+      if (isRenamed) markAs(sheet, clientOfDossier(own));
     }
     await context.sync();
   } catch {
     return;
   }
+}
+
+function markAs(sheet: Excel.Worksheet, client: string | null): void {
+  if (client !== null)
+    sheet.customProperties.add(MARK_KEY, dossierMarkText({ part: 'dossier', building: false, client }));
 }
 
 async function takeAway(context: Excel.RequestContext, begun: readonly NewSheet[]): Promise<void> {

@@ -4,8 +4,9 @@ import { parseSheet } from '../dossier/parseSheet';
 import { whoMaySee } from '../dossier/whoMaySee';
 import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
 import type { Language } from '../i18n/language';
+import { plainName } from '../schema/plainName';
 import { dossierMarkOf } from './dossierMark';
-import { dossierSources } from './dossierSources';
+import { clientNames, dossierSources } from './dossierSources';
 import { inExcel, type Waiting } from './inExcel';
 import { readWorkbook } from './readWorkbook';
 
@@ -13,6 +14,8 @@ import { readWorkbook } from './readWorkbook';
 export interface FoundDossier extends ListedDossier {
   sheetId: string;
   sheetName: string;
+  /** The workbook has lists of clients, and this one is in none of them. */
+  isUnlisted: boolean;
 }
 
 /** A client of the lists, or one that only has a dossier. */
@@ -61,12 +64,14 @@ export async function surveyDossiers({ language, asOf, waiting }: DossierSurveyR
     }));
     const key = new Set(given.keyClients);
     const maySee = whoMaySee(given);
+    const listedNames = clientNames(given);
     const names = new Set([...given.clients.map(({ name }) => name), ...sheets.keys()]);
     const fields = contents.ownSheets.find((sheet) => dossierMarkOf(sheet, 'fields') !== null);
     return {
       dossiers: listDossiers(entries, given, dossierTextsOf(language), dayShift).flatMap((listed) => {
         const sheet = sheets.get(listed.client);
-        return sheet ? [{ ...listed, sheetId: sheet.id, sheetName: sheet.name }] : [];
+        const isUnlisted = listedNames.size > 0 && !listedNames.has(plainName(listed.client));
+        return sheet ? [{ ...listed, sheetId: sheet.id, sheetName: sheet.name, isUnlisted }] : [];
       }),
       clients: [...names].sort(new Intl.Collator(language).compare).map((name) => ({
         name,

@@ -26,7 +26,7 @@ export function DossierCard({ state, store, dossier }: PaneProps & { dossier: Fo
   const id = useId();
   const { texts, language } = state;
   const words = texts.pane.dossiers;
-  const { client, complete, missing, reviewed, reviewDue, review } = dossier;
+  const { client, complete, missing, reviewed, reviewDue, review, isUnlisted } = dossier;
   const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const filled = complete === null ? null : fill(words.filled, { percent: format.format(complete) });
   const button = (text: string, name: string, act: () => Promise<unknown>) => (
@@ -72,7 +72,7 @@ export function DossierCard({ state, store, dossier }: PaneProps & { dossier: Fo
           ? words.neverReviewed
           : fill(words.reviewDue, { due: dayText(reviewDue, language), last: dayText(reviewed, language) })}
       </p>
-      <MaySee {...dossier} texts={texts} />
+      {isUnlisted ? <p className={styles.quiet}>{words.unlisted}</p> : <MaySee {...dossier} texts={texts} />}
       {missing.length > 0 && (
         <p className={styles.quiet}>{fill(words.missing, { parts: namesOf(missing, FIRST_MISSING, texts) })}</p>
       )}

@@ -28,6 +28,14 @@ const made = (client: string, state: DossierResult['state'], more: Partial<Dossi
 });
 
 describe('the list', () => {
+  test('says of a client that the lists do not have what to do where it was renamed', async () => {
+    const dossiers = [foundDossier('Amber Ltd', { manager: null, superior: null, isUnlisted: true })];
+    await tab({ survey: () => Promise.resolve(dossierSurveyOf({ dossiers })) });
+    const card = within(await screen.findByRole('article'));
+    expect(card.getByText(/^The lists have no such client\./)).toBeInTheDocument();
+    expect(card.queryByText(/May see it|Who may see it/)).not.toBeInTheDocument();
+  });
+
   test('says of each dossier how far it is filled, its review, who may see it and what is missing', async () => {
     await tab();
     const [amber, birch] = await screen.findAllByRole('article');
@@ -260,7 +268,7 @@ describe('splitting by manager', () => {
     expect(await screen.findByRole('heading', { name: 'Split by manager' })).toHaveFocus();
     expect(screen.getByText('Dossiers: 2')).toBeInTheDocument();
     expect(screen.getByText('Superior, who may see them too: Karl')).toBeInTheDocument();
-    expect(screen.getByText(/do not name: 1/)).toBeInTheDocument();
+    expect(screen.getByText(/no manager, or several: 1/)).toBeInTheDocument();
     expect(screen.getByText(/Encrypt with Password/)).toBeInTheDocument();
     expect(screen.getByText(/Hiding sheets and sheet protection protect nothing/)).toBeInTheDocument();
     await userEvent.click(button('Open a workbook with the dossiers of Anna'));

@@ -87,6 +87,7 @@ export function foundDossier(client: string, more: Partial<FoundDossier> = {}): 
     review: 'fine',
     sheetId: `sheet-${client}`,
     sheetName: `Dossier ${client}`,
+    isUnlisted: false,
     ...more,
   };
 }

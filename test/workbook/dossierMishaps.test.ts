@@ -138,6 +138,89 @@ test('a client that the list spells anew keeps its one dossier, with figures', a
   expect(linesOf('Dossiers').filter((line) => /alfa/i.test(line))).toHaveLength(1);
 });
 
+describe('a client that has another name now', () => {
+  const name = 'Dossier Alfa';
+  const rename = (to: string) =>
+    change((model) => {
+      const [, first] = sheetIn(model, 'Clients').cells;
+      if (first?.[0]) first[0].value = to;
+    });
+  const found = async () =>
+    (await survey()).dossiers.map(({ client, sheetName, manager, isUnlisted }) => [
+      client,
+      sheetName,
+      manager,
+      isUnlisted,
+    ]);
+  const title = (text: string) => host.setCell(name, `B${rowOf(name, 'Dossier: Alfa')}`, text);
+
+  beforeEach(async () => {
+    await openClients(['Alfa', 'Ann'], ['Beta', 'Ben']);
+    await make({ clients: ['Alfa'] });
+    await host.setCell(name, `C${rowOf(name, 'Bank')}`, 'SEB');
+    await rename('Gamma');
+  });
+
+  test('is not known by the lists, which is said', async () => {
+    expect(await found()).toEqual([['Alfa', name, null, true]]);
+    expect(await make({ asOf: AS_OF + 1 })).toMatchObject([{ client: 'Alfa', sheet: name }]);
+  });
+
+  test.each(['Dossier: Gamma', 'Досье:  gamma', 'Kliento byla: GAMMA'])(
+    'keeps its dossier when the title says so: %s',
+    async (text) => {
+      await title(text);
+      expect(await make({ asOf: AS_OF + 1 })).toMatchObject([{ client: 'Gamma', sheet: name, state: 'refreshed' }]);
+      expect(await found()).toEqual([['Gamma', name, 'Ann', false]]);
+      expect(linesOf(name)).toEqual(expect.arrayContaining(['Dossier: Gamma', expect.stringContaining('Bank|SEB')]));
+      expect(linesOf('Dossiers').filter((line) => /^(Alfa|Gamma)/.test(line))).toHaveLength(1);
+      expect(await make({ asOf: AS_OF + 1 })).toMatchObject([{ client: 'Gamma', state: 'fresh' }]);
+      // From now on it is Gamma's, whatever the title says.
+      await host.setCell(name, `B${rowOf(name, 'Dossier: Gamma')}`, 'The big one');
+      expect((await found())[0]?.[0]).toBe('Gamma');
+    },
+  );
+
+  test('does not take the place of a client that has a dossier', async () => {
+    await make({ clients: ['Gamma'] });
+    await title('Dossier: Gamma');
+    expect((await found()).map(([client, sheet]) => [client, sheet])).toEqual(
+      expect.arrayContaining([
+        ['Alfa', name],
+        ['Gamma', 'Dossier Gamma'],
+      ]),
+    );
+  });
+
+  test('is the same client as long as the lists know it, whatever the title says', async () => {
+    await rename('Alfa');
+    await title('Dossier: Beta');
+    expect(await found()).toEqual([['Alfa', name, 'Ann', false]]);
+  });
+
+  test('is the former one again when the refresh fails', async () => {
+    await title('Dossier: Gamma');
+    const model = host.toModel();
+    const marks = () => host.toModel().sheets.map(({ name: own, customProperties }) => [own, customProperties]);
+    const before = marks();
+    let isDone = false;
+    let failures = 0;
+    for (let action = 1; !isDone; action += 3) {
+      await host.close();
+      host = await LocalHost.open(model);
+      host.failAtAction(action);
+      isDone = await make({ asOf: AS_OF + 1 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isDone) expect([action, marks()]).toEqual([action, before]);
+      if (!isDone) failures++;
+    }
+    expect(failures).toBeGreaterThan(20);
+    expect(marks()).not.toEqual(before);
+  });
+});
+
 describe('a copy of a dossier’s sheet', () => {
   const name = 'Dossier Alfa';
   let copy = '';

@@ -41,7 +41,7 @@ export function recogniseSheet(grid: DossierGrid, sheet: string, knowing: Recogn
   // Guidance of a dossier that was copied without its keys is no content.
   const guidance = template ? [] : spots.rows.flat().filter(isGuidance);
   const rest = guidance.length > 0 ? without(grid, guidance) : grid;
-  const cards = template ? null : cardsOf(rest, sheet, known, labelOf);
+  const cards = template ? null : cardsOf(rest, sheet, known, labelOf, client);
   const read =
     template ?? cards ?? readDossier(rest === grid ? spots : spotsOf(rest, false, labelOf), sheet, known, client);
   const [only] = read.clients;
@@ -79,13 +79,19 @@ function without(grid: DossierGrid, spots: readonly Spot[]): DossierGrid {
   return rows;
 }
 
-function cardsOf(grid: DossierGrid, sheet: string, known: KnownClients, labelOf: ReadLabel): ReadSheet | null {
+function cardsOf(
+  grid: DossierGrid,
+  sheet: string,
+  known: KnownClients,
+  labelOf: ReadLabel,
+  client: string | null,
+): ReadSheet | null {
   for (const isTurned of [false, true]) {
     const spots = spotsOf(grid, isTurned, labelOf);
     const table = findCards(spots);
     const read = table && readCards(spots, table, sheet, known);
     if (read && read.clients.length > 0 && (!isTurned || isManyAlike(read))) return read;
-    const apart = isTurned ? null : readCardsApart(spots, sheet, known);
+    const apart = isTurned ? null : readCardsApart(spots, sheet, known, client);
     if (apart) return apart;
   }
   return null;

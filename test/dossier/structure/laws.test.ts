@@ -87,7 +87,7 @@ const OWN: readonly OwnField[] = ['Hobby', 'Plan: next year', 'Director', 'Те�
 type Bit =
   | { kind: 'blank' }
   | { kind: 'label'; label: string }
-  | { kind: 'typed' | 'lines' | 'list' | 'colon' | 'number' | 'date' | 'formula' }
+  | { kind: 'name' | 'typed' | 'lines' | 'list' | 'colon' | 'number' | 'date' | 'formula' }
   | { kind: 'both'; label: string; sign: string };
 
 const label = fc.constantFrom(...LABELS, 'hobby', 'Hobby:', 'Plan:  next year', 'ХОББИ*');
@@ -139,6 +139,11 @@ const card = fc
     [{ kind: 'label', label: 'Bank' }, { kind: 'typed' }],
     ...rows,
   ]);
+/** Under a heading that is nothing but the client's name. */
+const headed = fc
+  .array(cardLine, { maxLength: 4 })
+  .map((rows): Bit[][] => [[{ kind: 'name' }], [{ kind: 'label', label: 'Bank' }, { kind: 'typed' }], ...rows, []]);
+const cardsHeaded = fc.array(headed, { minLength: 2, maxLength: 4 }).map((cards) => cards.flat());
 const cardsBelow = fc
   .tuple(fc.array(line, { maxLength: 2 }), fc.array(card, { minLength: 2, maxLength: 4 }))
   .map(([above, cards]) => [...above, ...cards.flat()]);
@@ -171,6 +176,8 @@ function gridOf(rows: readonly (readonly Bit[])[]): DossierGrid {
           return text(one.label);
         case 'both':
           return text(one.label.replace(/:$/, '') + one.sign + word());
+        case 'name':
+          return text(`${word()} Ltd`);
         case 'typed':
           return text(`${word()} and more`);
         case 'lines':
@@ -233,6 +240,7 @@ describe.each<[string, fc.Arbitrary<Bit[][]>, readonly OwnField[]]>([
   ['a sheet of any kind', sheet, []],
   ['a sheet of any kind in a workbook with fields of its own', sheet, OWN],
   ['cards below each other', cardsBelow, []],
+  ['cards under names', cardsHeaded, []],
   ['cards side by side', cardsBeside, OWN],
 ])('%s', (_, sheet, own) => {
   test('each cell is in the proposal: as a name, a label, a content, or aside', () => {
@@ -324,9 +332,12 @@ describe.each<[string, fc.Arbitrary<Bit[][]>, readonly OwnField[]]>([
   });
 });
 
-test('nothing of a card comes into another client’s dossier', () => {
+test.each([
+  ['after a label of the client', card],
+  ['under a name', headed],
+])('nothing of a card %s comes into another client’s dossier', (_, oneCard) => {
   fc.assert(
-    fc.property(fc.array(card, { minLength: 2, maxLength: 4 }), (cards) => {
+    fc.property(fc.array(oneCard, { minLength: 2, maxLength: 4 }), (cards) => {
       const grid = gridOf(cards.flat());
       const cardOf = cards.flatMap((rows, at) => rows.map(() => at));
       const { kind, clients } = recogniseSheet(grid, 'Sheet1');

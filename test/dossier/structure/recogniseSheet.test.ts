@@ -453,6 +453,55 @@ describe('cards of several clients on one sheet', () => {
     expect(recognise(CARDS, 'Sheet1', ['ACME Ltd']).clients[0]?.name).toBe('ACME Ltd');
   });
 
+  const HEADED = [
+    ['Наши клиенты', ''],
+    [],
+    ['1. ООО «Ромашка»', ''],
+    ['Банк:', 'Образец'],
+    ['Филиалы', 'Тверь'],
+    ['любят звонки утром', ''],
+    [],
+    ['2. АО «Лютик»', ''],
+    ['Банк:', 'Пример'],
+    [],
+    ['ИП Клён', ''],
+    ['Банк:', 'Третий'],
+  ];
+
+  test('may have nothing but the name for a heading', () => {
+    const found = recognise(HEADED);
+    expect(found.clients.map(({ name, from }) => [name, from])).toEqual([
+      ['ООО «Ромашка»', ['A3']],
+      ['АО «Лютик»', ['A8']],
+      ['ИП Клён', ['A11']],
+    ]);
+    expect(valuesOf(found, 'ООО «Ромашка»')).toMatchObject({
+      fields: { bank: 'Образец' },
+      notes: [['Sheet1!A6', 'любят звонки утром']],
+    });
+    expect(valuesOf(found, 'ИП Клён')).toEqual({ fields: { bank: 'Третий' }, tables: {}, notes: [] });
+    expect(found.aside.map(({ from }) => from)).toEqual(['A1']);
+  });
+
+  test('with names for headings are named as the lists do; the other spelling is kept', () => {
+    const found = recognise(HEADED, 'Sheet1', ['Ромашка, ООО', 'АО «Лютик»']);
+    expect(found.clients.map(({ name, from }) => [name, from])).toEqual([
+      ['Ромашка, ООО', []],
+      ['АО «Лютик»', ['A8']],
+      ['ИП Клён', ['A11']],
+    ]);
+    expect(valuesOf(found, 'Ромашка, ООО').notes).toContainEqual(['Sheet1!A3', '1. ООО «Ромашка»']);
+  });
+
+  test.each([
+    ['the lists know one of them only', HEADED, ['ООО «Ромашка»'], null],
+    ['labels stand above them', [['Отрасль', 'цветы'], ...HEADED], [], null],
+    ['it is asked for another client', HEADED, [], 'Ель'],
+  ])('names for headings are firms in the dossier of one client where %s', (_, rows, known, client) => {
+    const found = recogniseSheet(gridOfRows(rows), 'Sheet1', { knownClients: known, client });
+    expect([found.kind, found.clients.length]).toEqual(['dossier', 1]);
+  });
+
   test('side by side too, each in its own columns', () => {
     const rows = [
       ['Клиент', 'ООО Ель', '', 'Клиент', 'ИП Клён'],

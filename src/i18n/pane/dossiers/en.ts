@@ -26,7 +26,9 @@ export const dossiers = {
   neverReviewed: 'No review is known. A dossier is reviewed at least every 3 months.',
   reviews: { overdue: 'review overdue', never: 'never reviewed', due: 'review due soon', fine: 'reviewed in time' },
   maySee: 'May see it: {names}',
-  maySeeUnknown: 'Who may see it: the lists name no manager.',
+  maySeeUnknown: 'Who may see it: the lists name no manager, or several.',
+  unlisted:
+    'The lists have no such client. If it has another name now, write that into the dossier’s title and refresh.',
   none: 'There are no dossiers yet. Find a client and choose New, or make those of all key clients.',
   noClients: 'No clients were found in this workbook. Add a list of deals or clients first, then look again.',
   many: 'For many clients',
@@ -119,7 +121,7 @@ export const dossiers = {
     openOne: 'Open a workbook with the dossiers of {manager}',
     count: 'Dossiers: {count}',
     superior: 'Superior, who may see them too: {names}',
-    nobody: 'Dossiers of clients whose manager the lists do not name: {count}. They go into no workbook.',
+    nobody: 'Dossiers of clients for whom the lists name no manager, or several: {count}. They go into no workbook.',
     none: 'There are no dossiers of clients that have a manager in the lists.',
     command:
       'The command line makes all of these workbooks at once, from a saved copy, and encrypts each with a password of its own:',

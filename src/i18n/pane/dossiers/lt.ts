@@ -33,7 +33,9 @@ export const dossiers: typeof english = {
     fine: 'peržiūrėta laiku',
   },
   maySee: 'Gali matyti: {names}',
-  maySeeUnknown: 'Kas gali matyti: sąrašuose vadybininkas nenurodytas.',
+  maySeeUnknown: 'Kas gali matyti: sąrašuose vadybininkas nenurodytas arba jų keli.',
+  unlisted:
+    'Sąrašuose tokio kliento nėra. Jei jis dabar vadinasi kitaip, įrašykite naują pavadinimą bylos antraštėje ir ją atnaujinkite.',
   none: 'Bylų dar nėra. Raskite klientą ir spustelėkite „Sukurti“ arba sukurkite visų pagrindinių klientų bylas.',
   noClients:
     'Šioje knygoje klientų nerasta. Pirmiausia pridėkite sandorių ar klientų sąrašą, tada peržiūrėkite knygą dar kartą.',
@@ -126,7 +128,8 @@ export const dossiers: typeof english = {
     openOne: 'Atverti knygą su bylomis, kurių vadybininkas {manager}',
     count: 'Bylų: {count}',
     superior: 'Vadovas, kuris taip pat gali jas matyti: {names}',
-    nobody: 'Bylų, kurių klientų vadybininkas sąrašuose nenurodytas: {count}. Jos nepateks į jokią knygą.',
+    nobody:
+      'Bylų, kurių klientams sąrašuose vadybininkas nenurodytas arba jų keli: {count}. Jos nepateks į jokią knygą.',
     none: 'Nėra bylų tų klientų, kurių vadybininkas nurodytas sąrašuose.',
     command:
       'Visas šias knygas iš karto sukuria komanda: iš įrašytos kopijos, ir kiekvieną užšifruoja atskiru slaptažodžiu.',
