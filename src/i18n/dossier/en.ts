@@ -123,7 +123,8 @@ export const dossier = {
   ownFields: {
     sheet: 'Dossier fields',
     title: 'Own fields of the dossiers',
-    detail: 'Each line adds a field to its section; all dossiers have it from their next refresh on.',
+    detail:
+      'Each line adds a field to its section; all dossiers have it from their next refresh on. What the template asks for already is not added again.',
     headers: { section: 'Section', field: 'Field', hint: 'Guidance' },
   },
   index: {

@@ -122,7 +122,8 @@ export const dossier: DossierTexts = {
   ownFields: {
     sheet: 'Bylų laukai',
     title: 'Savi bylų laukai',
-    detail: 'Kiekviena eilutė prideda lauką į savo skyrių; visose bylose jis atsiras kitą kartą jas atnaujinus.',
+    detail:
+      'Kiekviena eilutė prideda lauką į savo skyrių; visose bylose jis atsiras kitą kartą jas atnaujinus. Kas šablone jau yra, antrą kartą nepridedama.',
     headers: { section: 'Skyrius', field: 'Laukas', hint: 'Paaiškinimas' },
   },
   index: {
