@@ -13,12 +13,16 @@ const crm = ['accounts', 'products', 'sales_pipeline', 'sales_teams'].map((name)
 const many = path.join(folder, 'deals.csv');
 writeFileSync(many, dealsCsv(50_000));
 
+const sample = path.join(root, 'sample', 'kam-sample-en.xlsx');
+const dossiers = path.join(folder, 'dossiers.xlsx');
+const { sampleWorkbook } = requireTypeScript(path.join(root, 'sample', 'sampleWorkbook.ts'));
+const everyClient = clientsOf(sampleWorkbook('en')).flatMap((name) => ['--client', name]);
+
 const cases = [
   ['start', ['--version']],
-  [
-    'audit of the sample, written',
-    ['audit', path.join(root, 'sample', 'kam-sample-en.xlsx'), '-o', path.join(folder, 'sample.xlsx')],
-  ],
+  ['audit of the sample, written', ['audit', sample, '-o', path.join(folder, 'sample.xlsx')]],
+  [`${everyClient.length / 2} dossiers made`, ['dossier', sample, ...everyClient, '-o', dossiers]],
+  ['refreshed without a change', ['dossier', dossiers, ...everyClient, '-o', path.join(folder, 'again.xlsx')]],
   ['audit of 50,000 deals, JSON', ['audit', many, '--json']],
   ['audit of 50,000 deals, written', ['audit', many, '-o', path.join(folder, 'deals.xlsx')]],
 ];
@@ -34,6 +38,8 @@ for (const [name, run] of requireTypeScript(path.join(__dirname, 'analysis.ts'))
 }
 for (const [name, seconds] of requireTypeScript(path.join(__dirname, 'search.ts')).searchTimes())
   tell(name, seconds, 3);
+for (const [name, seconds] of requireTypeScript(path.join(__dirname, 'structure.ts')).structureTimes())
+  tell(name, seconds);
 void main();
 
 async function main() {
@@ -61,6 +67,13 @@ function measure(name, args) {
   const peak = /peak (\d+)/.exec(result.stderr)?.[1] ?? '?';
   const failed = result.status === 0 || name === 'start' ? '' : ` FAILED: ${result.stderr.trim()}`;
   return `${name.padEnd(48)} ${seconds.toFixed(2).padStart(7)} s ${peak.padStart(6)} MB${failed}`;
+}
+
+/** The names in the sample's list of clients. */
+function clientsOf({ sheets }) {
+  const list = sheets.find(({ name }) => name === 'Clients');
+  const column = list.cells[0].findIndex((cell) => cell?.value === 'Client');
+  return list.cells.slice(1).flatMap((line) => line[column]?.value ?? []);
 }
 
 function dealsCsv(rows) {
