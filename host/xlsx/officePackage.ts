@@ -29,11 +29,14 @@ export interface Relationship {
 
 export class OfficePackage {
   private readonly relationshipCache = new Map<string, Relationship[]>();
+  /** The content types with parts that are not yet written into theirs; null when all are. */
+  private openContentTypes: Document | null = null;
 
   constructor(private readonly parts: Map<string, Uint8Array>) {}
 
   /** A copy whose changes do not touch this one. The parts' bytes are shared, as they are never changed in place. */
   copy(): OfficePackage {
+    this.writeContentTypes();
     return new OfficePackage(new Map(this.parts));
   }
 
@@ -46,6 +49,7 @@ export class OfficePackage {
   }
 
   bytes(part: string): Uint8Array {
+    if (part === CONTENT_TYPES) this.writeContentTypes();
     const bytes = this.parts.get(part);
     if (!bytes) throw new MissingPart(part);
     return bytes;
@@ -69,6 +73,7 @@ export class OfficePackage {
         ? content
         : strToU8(declaredUtf8(typeof content === 'string' ? content : serializeXml(content)));
     this.parts.set(part, bytes);
+    if (part === CONTENT_TYPES) this.openContentTypes = null;
     if (part.endsWith('.rels')) this.relationshipCache.clear();
   }
 
@@ -112,10 +117,13 @@ export class OfficePackage {
   }
 
   private addContentType(part: string, contentType: string): void {
-    const document = this.document(CONTENT_TYPES);
-    const root = rootOf(document);
+    // A workbook may get hundreds of parts: they are all written at once.
+    const root = rootOf((this.openContentTypes ??= this.document(CONTENT_TYPES)));
     root.appendChild(createLike(root, 'Override', { PartName: `/${part}`, ContentType: contentType }));
-    this.set(CONTENT_TYPES, document);
+  }
+
+  private writeContentTypes(): void {
+    if (this.openContentTypes) this.set(CONTENT_TYPES, this.openContentTypes);
   }
 
   /** The relationships of a part; '' stands for the package itself. */
