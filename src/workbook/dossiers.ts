@@ -89,8 +89,7 @@ export async function makeDossiers(request: DossierRequest): Promise<DossierResu
   return changeInExcel(async (context) => {
     checkpoint();
     const contents = await readWorkbook(context);
-    const needsLists =
-      request.seeds === undefined && request.clients !== 'present' && !isReviewOfPresent(request, contents);
+    const needsLists = request.seeds === undefined && !areAllPresent(request.clients, contents);
     const sources = await dossierSources(context, contents, request, needsLists);
     const texts = dossierTextsOf(language);
     const taken = new Set(contents.sheetNames.map((name) => name.toLowerCase()));
@@ -146,9 +145,9 @@ export async function makeDossiers(request: DossierRequest): Promise<DossierResu
   }, request.waiting);
 }
 
-/** A review is written into dossiers that are there, whatever becomes of the lists. */
-function isReviewOfPresent({ clients, reviewedOn }: DossierRequest, { ownSheets }: WorkbookContents): boolean {
-  if (reviewedOn === undefined || typeof clients === 'string') return false;
+/** Dossiers that are there can be refreshed and reviewed whatever becomes of the lists. */
+function areAllPresent(clients: DossierRequest['clients'], { ownSheets }: WorkbookContents): boolean {
+  if (typeof clients === 'string') return clients === 'present';
   const present = new Set(ownSheets.map((sheet) => plainName(clientOfDossier(sheet) ?? '')));
   return clients.every((client) => present.has(plainName(client)));
 }

@@ -320,6 +320,7 @@ test('without lists, as in a manager’s own workbook, a dossier keeps its figur
   expect(stateOf().slice(0, 4)).toEqual(['2026-06-30', 'Ann', '0', 'none']);
   const before = linesOf(name);
   await make({ asOf: AS_OF + 40 });
+  expect(await make({ clients: ['Alfa'], asOf: AS_OF + 40 })).toMatchObject([{ sheet: name, state: 'fresh' }]);
   expect(linesOf(name)).toEqual(before);
   await host.setCell(name, `C${rowOf(name, 'Bank')}`, 'SEB');
   // Typed over a figure: it stays until there are figures again.
