@@ -11,6 +11,7 @@ import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
 import type { DossierTexts } from '../i18n/dossier/dossierTexts';
 import { Problem } from '../i18n/problem';
 import { fill } from '../i18n/template';
+import { plainName } from '../schema/plainName';
 import { clientOfDossier, dossierMarkOf, dossierMarkText } from './dossierMark';
 import { readDossiers } from './dossierGrids';
 import { changeDossier, describeDossier, isSameSheet, undoChanges, writeDossier } from './dossierSheet';
@@ -29,7 +30,6 @@ import { readWorkbook, type OwnSheet, type WorkbookContents } from './readWorkbo
 import type { Checkpoint, Progress } from './replaceReports';
 import { swapSheets, type NewSheet } from './swapSheets';
 import { writeSheet } from './writeSheet';
-import { plainName } from '../schema/plainName';
 
 export interface DossierRequest extends DossierSourcesRequest {
   /** Names as they stand in the lists or on dossiers; 'key' for all key clients, 'present' for those that have a dossier. */

@@ -36,9 +36,8 @@ const CELLS_PER_REQUEST = 60_000;
 const KNOWN_DAY_1904 = 43831 - DAYS_1904;
 
 /**
- * Reads all lists of the workbook: three round trips, and one more for every 60,000 cells, or more where
- * texts are long. Formulas are read by their values. Date
- * serials of a workbook that counts from 1904 are turned into those of the 1900 system.
+ * Reads all lists of the workbook: three round trips, and one more for every 60,000 cells, or more where texts are long. Formulas are read by
+ * their values. Date serials of a workbook that counts from 1904 are turned into those of the 1900 system.
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookContents> {
   const { workbook } = context;
@@ -64,7 +63,6 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
 
   const ownSheets: OwnSheet[] = [];
   const wanted: (CellArea & { name: string })[] = [];
-
   const sheetIds = new Map<string, string>();
   for (const { sheet, mark, used } of sheets) {
     const own = mark.isNullObject ? null : readMark(mark.value);
