@@ -26,7 +26,7 @@ export function clientOfTitle(value: unknown): string | null {
   for (const { title: template } of ALL) {
     const [before = '', behind = ''] = template.split('{client}');
     const client = title.slice(before.length, title.length - behind.length).trim();
-    if (client !== '' && title.startsWith(before) && title.endsWith(behind)) return client;
+    if (client !== '' && folded(title) === folded(before + client + behind)) return client;
   }
   return null;
 }

@@ -2,7 +2,8 @@ import { OWN_SECTIONS } from '../dossier/ownFields';
 import { ownFieldsSheet, SECTION_CELLS } from '../dossier/ownFieldsSheet';
 import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
 import type { Language } from '../i18n/language';
-import { dossierMarkOf, dossierMarkText } from './dossierMark';
+import { dossierMarkText } from './dossierMark';
+import { ownFieldSheets } from './dossierSources';
 import { freeName, tableNamesFor } from './freeName';
 import { changeInExcel } from './inExcel';
 import { MARK_KEY } from './mark';
@@ -18,8 +19,9 @@ import { writeSheet } from './writeSheet';
  */
 export async function openOwnFields(language: Language): Promise<string> {
   return changeInExcel(async (context) => {
-    const { ownSheets, sheetNames, tableNames } = await readWorkbook(context);
-    const present = ownSheets.find((sheet) => dossierMarkOf(sheet, 'fields') !== null);
+    const contents = await readWorkbook(context);
+    const { sheetNames, tableNames } = contents;
+    const [present] = ownFieldSheets(contents);
     if (present) {
       await bringToFront(context.workbook.worksheets.getItem(present.id));
       return present.name;

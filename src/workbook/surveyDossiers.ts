@@ -5,8 +5,7 @@ import { whoMaySee } from '../dossier/whoMaySee';
 import { dossierTextsOf } from '../i18n/dossier/dossierTexts';
 import type { Language } from '../i18n/language';
 import { plainName } from '../schema/plainName';
-import { dossierMarkOf } from './dossierMark';
-import { clientNames, dossierSources } from './dossierSources';
+import { clientNames, dossierSources, ownFieldSheets } from './dossierSources';
 import { inExcel, type Waiting } from './inExcel';
 import { readWorkbook } from './readWorkbook';
 
@@ -66,7 +65,7 @@ export async function surveyDossiers({ language, asOf, waiting }: DossierSurveyR
     const maySee = whoMaySee(given);
     const listedNames = clientNames(given);
     const names = new Set([...given.clients.map(({ name }) => name), ...sheets.keys()]);
-    const fields = contents.ownSheets.find((sheet) => dossierMarkOf(sheet, 'fields') !== null);
+    const [fields] = ownFieldSheets(contents);
     return {
       dossiers: listDossiers(entries, given, dossierTextsOf(language), dayShift).flatMap((listed) => {
         const sheet = sheets.get(listed.client);

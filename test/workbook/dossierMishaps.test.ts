@@ -166,7 +166,7 @@ describe('a client that has another name now', () => {
     expect(await make({ asOf: AS_OF + 1 })).toMatchObject([{ client: 'Alfa', sheet: name }]);
   });
 
-  test.each(['Dossier: Gamma', 'Досье:  gamma', 'Kliento byla: GAMMA'])(
+  test.each(['Dossier: Gamma', 'dossier: gamma', 'Досье:  gamma', 'Kliento byla: GAMMA'])(
     'keeps its dossier when the title says so: %s',
     async (text) => {
       await title(text);
